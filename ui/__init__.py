@@ -1,0 +1,1 @@
+"""The window onto the journal: Qt Widgets, and no SQL."""
