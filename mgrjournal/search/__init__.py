@@ -1,0 +1,1 @@
+"""Full text over everything in the journal, inside the encrypted file."""

@@ -1,0 +1,1 @@
+"""The encrypted file and the keys to it. Knows nothing of people."""

@@ -1,0 +1,1 @@
+"""The Markdown note editor: highlighting, list keys, slash completion, and the draft behind it."""

@@ -1,0 +1,1 @@
+"""The door: first run, unlocking, locking, and the cover."""

@@ -1,0 +1,1 @@
+"""One page a file, a package where it grows."""

@@ -1,0 +1,1 @@
+"""Tokens become a palette and a style sheet, light and dark; icons by name; fonts from the bundle."""

@@ -1,0 +1,1 @@
+"""Small reusable widgets; `python -m ui.gallery` shows each in every state."""
