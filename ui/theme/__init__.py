@@ -1,1 +1,1 @@
-"""Tokens become a palette and a style sheet, light and dark; icons by name; fonts from the bundle."""
+"""Tokens become palette and style sheet, light and dark; icons by name; bundled fonts."""
