@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,8 +18,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from mgrjournal.clock import Clock, fixed
-from mgrjournal.journal import Journal, Passphrase, RecoveryKey
-from mgrjournal.vault.derivation import FLOOR
+
+if TYPE_CHECKING:
+    from mgrjournal.journal import Journal, RecoveryKey
 
 PASSPHRASE = "correct horse battery staple"
 NOW = datetime(2026, 11, 24, 10, 5, tzinfo=UTC)  # a Tuesday
@@ -54,8 +56,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RecoveryKey]:
+def template(tmp_path_factory: pytest.TempPathFactory) -> "tuple[Path, RecoveryKey]":
     """An empty journal, made once, and its recovery key, which opens it without stretching."""
+    from mgrjournal.journal import Journal, Passphrase
+    from mgrjournal.vault.derivation import FLOOR
+
     folder = tmp_path_factory.mktemp("template") / "journal"
     journal, recovery_key = Journal.create(
         folder, Passphrase(PASSPHRASE), clock=fixed(NOW), cost=FLOOR
@@ -65,7 +70,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RecoveryKe
 
 
 @pytest.fixture
-def folder(tmp_path: Path, template: tuple[Path, RecoveryKey]) -> Path:
+def folder(tmp_path: Path, template: "tuple[Path, RecoveryKey]") -> Path:
     """A closed, empty, real encrypted journal in a folder of its own."""
     target = tmp_path / "journal"
     shutil.copytree(template[0], target)
@@ -73,14 +78,16 @@ def folder(tmp_path: Path, template: tuple[Path, RecoveryKey]) -> Path:
 
 
 @pytest.fixture
-def recovery_key(template: tuple[Path, RecoveryKey]) -> RecoveryKey:
+def recovery_key(template: "tuple[Path, RecoveryKey]") -> "RecoveryKey":
     """The recovery key of `folder` and `journal`."""
     return template[1]
 
 
 @pytest.fixture
-def journal(folder: Path, recovery_key: RecoveryKey, clock: Clock) -> Iterator[Journal]:
+def journal(folder: Path, recovery_key: "RecoveryKey", clock: Clock) -> "Iterator[Journal]":
     """An open, empty journal."""
+    from mgrjournal.journal import Journal
+
     opened = Journal.open(folder, recovery_key, clock=clock)
     yield opened
     opened.close()
