@@ -53,9 +53,12 @@ docs: ## write the generated documents anew
 	@.ci/setup run
 	@$(BIN)/python -m ui.shortcuts > docs/shortcuts.md
 
+COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header \
+	--no-annotate --python-version 3.11 --quiet
+
 lock: ## pin the newest allowed versions, with hashes
-	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header \
-		--no-annotate --python-version 3.11 --upgrade -o requirements.lock
+	@$(COMPILE) --group dev --upgrade -o requirements.lock
+	@$(COMPILE) --group bundle --constraints requirements.lock -o .ci/bundle.lock
 
 clean: ## remove what the commands made
 	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
