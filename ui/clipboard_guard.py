@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
@@ -31,11 +32,21 @@ class ClipboardGuard(QObject):
 
     Args:
         seconds: how long copied text may stay.
+        ours: tells whether what is on the clipboard comes from this program; by default the
+            clipboard is asked, and Qt's offscreen platform never owns it.
     """
 
-    def __init__(self, clipboard: QClipboard, *, seconds: float = 60, parent: QObject) -> None:
+    def __init__(
+        self,
+        clipboard: QClipboard,
+        *,
+        seconds: float = 60,
+        ours: Callable[[], bool] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
+        self._ours = ours or clipboard.ownsClipboard
         self._digest: bytes | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
@@ -66,7 +77,7 @@ class ClipboardGuard(QObject):
 
     def _guard_own_copies(self) -> None:
         mime = self._clipboard.mimeData()
-        if not self._clipboard.ownsClipboard() or mime is None or mime.hasFormat(_OURS):
+        if mime is None or not self._ours() or mime.hasFormat(_OURS):
             return
         if mime.hasText():
             guarded = QMimeData()
