@@ -109,6 +109,8 @@ class _Table(QObject):
             ("move_down", "Alt+Down", self.tr("Move down")),
             ("shareable", "S", self.tr("Shareable or private")),
             ("next_word", "N", self.tr("Whose it is: them, me or both")),
+            ("linger", "L", self.tr("Let a topic linger, or no longer")),
+            ("drop", "D", self.tr("Drop, or take up again")),
             ("delete", "Del", self.tr("Delete, with undo")),
         )
 
