@@ -4,12 +4,10 @@ import re
 
 _STOP = re.compile(r"(?P<mark>[.!?…]+)[\"'’”»)\]*_]*\Z")
 _OPENING = "\"'‘“«([*_"
-_ABBREVIATIONS = frozenset(
-    ("e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "ca", "approx", "incl", "excl", "dept", "al")
-    + ("dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "sr", "jr", "st")
-    + ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-    + ("bzw", "ggf", "vgl", "usw")
-)
+_TITLES = {"dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "sr", "jr", "st"}
+_MONTHS = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+_SHORT = {"e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "ca", "approx", "incl", "excl", "dept", "al"}
+_ABBREVIATIONS = frozenset(_TITLES | _MONTHS | _SHORT | {"bzw", "ggf", "vgl", "usw"})
 _CLOSING = frozenset(("etc", "al", "usw"))
 _BEFORE_NUMBERS = frozenset(("no", "nos", "nr", "fig", "vol", "sec", "art", "ch", "p", "pp"))
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.UNICODE)
