@@ -1,0 +1,185 @@
+"""The system's keychain: known services only, spoken to directly, never what settings name."""
+
+import base64
+import binascii
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from mgrjournal.errors import VaultError
+from mgrjournal.vault import failures
+from mgrjournal.vault.derivation import KEY_BYTES
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE: Final = "mgrjournal"
+_PROPERTIES: Final = "KEYRING_PROPERTY_"
+
+Backends = Mapping[str, "Callable[[], KeyringBackend]"]
+"""Ways to make a service of the system, by the name of its class, the first choice first."""
+
+
+class Keychain:
+    """Keeps one secret for each journal that wants it. Calls may wait for the user's answer.
+
+    Args:
+        backends: the services that may be spoken to; None is this system's own.
+    """
+
+    def __init__(self, backends: Backends | None = None) -> None:
+        self._backends = system_backends() if backends is None else backends
+
+    def choose(self) -> str:
+        """Return the class name of the first service that answers; it may still be locked.
+
+        Raises:
+            VaultError: KEYRING_UNAVAILABLE.
+        """
+        for name in self._backends:
+            try:
+                self._make(name)
+            except VaultError:
+                continue
+            return name
+        raise failures.KEYRING_UNAVAILABLE.error()
+
+    def store(self, account: str, secret: bytearray, name: str) -> None:
+        """Put a secret into a service under a new account and read it back.
+
+        Raises:
+            VaultError: KEYRING_UNAVAILABLE, KEYRING_LOCKED or KEYRING_NOT_KEPT.
+        """
+        text = base64.b64encode(secret).decode()
+        backend = self._make(name)
+        with _plain_words():
+            backend.set_password(SERVICE, account, text)
+            if backend.get_password(SERVICE, account) != text:
+                raise failures.KEYRING_NOT_KEPT.error()
+
+    def fetch(self, account: str, name: str) -> bytearray:
+        """Return the secret that the service of that class name holds.
+
+        Raises:
+            VaultError: KEYRING_UNAVAILABLE, KEYRING_LOCKED, KEYRING_MISSING, KEYRING_ELSEWHERE or
+                KEYRING_OTHER.
+        """
+        if name not in self._backends:
+            raise failures.KEYRING_ELSEWHERE.error(service=service_name(name))
+        with _plain_words():
+            text = self._make(name).get_password(SERVICE, account)
+        if text is None:
+            raise failures.KEYRING_MISSING.error()
+        try:
+            secret = bytearray(base64.b64decode(text, validate=True))
+        except (binascii.Error, ValueError):
+            raise failures.KEYRING_OTHER.error() from None
+        if len(secret) != KEY_BYTES:
+            raise failures.KEYRING_OTHER.error()
+        return secret
+
+    def forget(self, account: str, name: str) -> bool:
+        """Take a secret out of the keychain; tell whether it is out for certain."""
+        from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - see `_plain_words`
+
+        if name not in self._backends:
+            return False
+        try:
+            with _plain_words():
+                backend = self._make(name)
+                try:
+                    backend.delete_password(SERVICE, account)
+                except PasswordDeleteError:
+                    return backend.get_password(SERVICE, account) is None
+        except VaultError:
+            return False
+        return True
+
+    def _make(self, name: str) -> "KeyringBackend":
+        """Return the service, if it is there, without what the environment would change of it."""
+        with _plain_words():
+            backend = self._backends[name]()
+            for variable in os.environ:
+                if variable.startswith(_PROPERTIES):
+                    vars(backend).pop(variable.removeprefix(_PROPERTIES).lower(), None)
+            type(backend).priority  # noqa: B018 - raises where the service is not there
+        return backend
+
+
+def class_name(backend: "type[KeyringBackend]") -> str:
+    """Return the full name by which journal.keys remembers a service."""
+    return f"{backend.__module__}.{backend.__qualname__}"
+
+
+def service_name(name: str) -> str:
+    """Return how people call the service with that class name."""
+    return _SERVICE_NAMES.get(name, "of another kind")
+
+
+def system_backends() -> Backends:
+    """Return the services that this kind of system has, by class name, the usual one first."""
+    if sys.platform == "darwin":
+        return {"keyring.backends.macOS.Keyring": _macos}
+    if sys.platform == "win32":
+        return {"keyring.backends.Windows.WinVaultKeyring": _windows}
+    return {
+        "keyring.backends.SecretService.Keyring": _secret_service,
+        "keyring.backends.kwallet.DBusKeyring": _kwallet,
+    }
+
+
+_SERVICE_NAMES: Final = {
+    "keyring.backends.macOS.Keyring": "the macOS keychain",
+    "keyring.backends.Windows.WinVaultKeyring": "the Windows credential store",
+    "keyring.backends.SecretService.Keyring": "the Secret Service, as GNOME has it",
+    "keyring.backends.kwallet.DBusKeyring": "KWallet, as KDE has it",
+}
+
+
+# Each backend is imported where it is made: importing keyring takes long, and a backend of another
+# system cannot be imported at all.
+
+
+def _macos() -> "KeyringBackend":
+    from keyring.backends.macOS import Keyring  # noqa: PLC0415
+
+    return Keyring()
+
+
+def _windows() -> "KeyringBackend":
+    from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415
+
+    backend = WinVaultKeyring()
+    backend.persist = "local machine"  # a roaming profile would carry it to other computers
+    return backend
+
+
+def _secret_service() -> "KeyringBackend":
+    from keyring.backends.SecretService import Keyring  # noqa: PLC0415
+
+    return Keyring()
+
+
+def _kwallet() -> "KeyringBackend":
+    from keyring.backends.kwallet import DBusKeyring  # noqa: PLC0415
+
+    return DBusKeyring()
+
+
+@contextmanager
+def _plain_words() -> Iterator[None]:
+    """Turn what a keychain raises into ours: its text may name entries, and its kinds are many."""
+    from keyring.errors import KeyringLocked, PasswordSetError  # noqa: PLC0415
+
+    try:
+        yield
+    except VaultError:
+        raise
+    except KeyringLocked:
+        raise failures.KEYRING_LOCKED.error() from None
+    except PasswordSetError:
+        raise failures.KEYRING_NOT_KEPT.error() from None
+    except Exception:  # noqa: BLE001 - D-Bus, ctypes and COM errors of four different libraries
+        raise failures.KEYRING_UNAVAILABLE.error() from None
