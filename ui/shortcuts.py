@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-_MAC_NAMES = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃"}
-_NAMES = {"Return": "Enter", "Del": "Delete"}
+from ui.widgets.key_names import key_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class _Table(QObject):
             (
                 "note_command",
                 "/",
-                self.tr("At the start of a line: make it an action, a topic, ..."),
+                self.tr("At the start of a line: make it an action, a topic and more"),
             ),
         )
 
@@ -163,19 +162,22 @@ def matches(name: str, event: QKeyEvent) -> bool:
     return any(pressed == QKeySequence(keys) for keys in table()[name].keys)
 
 
-def keys_of(name: str) -> tuple[str, ...]:
-    """Return what to write on the key caps, such as ("Ctrl", "K").
+def spelling(name: str) -> str:
+    """Return the keys to show, such as "Ctrl+Return", as buttons and key caps take them.
 
     Raises:
         KeyError: when the table has no such name.
     """
-    return caps(table()[name].keys[0])
+    return table()[name].keys[0]
 
 
-def caps(keys: str, *, mac: bool = sys.platform == "darwin") -> tuple[str, ...]:
-    """Return the single keys of a combination as they are printed on a keyboard."""
-    names = _NAMES | (_MAC_NAMES if mac else {})
-    return tuple(names.get(key, key) for key in keys.split("+"))
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the single keys as they are printed on the keyboard, such as ("Ctrl", "Enter").
+
+    Raises:
+        KeyError: when the table has no such name.
+    """
+    return key_names(spelling(name))
 
 
 def document() -> str:
@@ -190,7 +192,7 @@ def _lines() -> Iterator[str]:
     for place, shortcuts in by_place().items():
         yield from ("", f"## {place}", "", "| key | does |", "|---|---|")
         for shortcut in shortcuts:
-            keys = " or ".join("+".join(caps(keys, mac=False)) for keys in shortcut.keys)
+            keys = " or ".join("+".join(key_names(keys, mac=False)) for keys in shortcut.keys)
             yield f"| {keys} | {shortcut.text} |"
 
 
