@@ -1,0 +1,146 @@
+"""Notes: what was said, exactly as typed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from sqlalchemy import bindparam, update
+from sqlmodel import Session, col
+
+from mgrjournal.clock import Clock
+from mgrjournal.errors import InvalidInputError, NotFoundError
+from mgrjournal.meetings import captured, meeting_rows
+from mgrjournal.meetings.capture import ParsedLine, parse_note
+from mgrjournal.meetings.captured import Moment
+from mgrjournal.meetings.facts import CapturedLine, Note
+from mgrjournal.meetings.tables import MeetingRow, NoteRow
+from mgrjournal.people.tables import PersonRow
+from mgrjournal.people.typed import block
+from mgrjournal.vault.store import Store
+
+LONGEST: Final = 2_000_000
+"""Characters of one note; more than anybody types, less than what makes an editor halt."""
+
+# Made once: the statement of every keystroke is compiled and cached, and no object is loaded.
+_WRITE: Final = (
+    update(NoteRow)
+    .where(col(NoteRow.meeting_id) == bindparam("meeting"))
+    .values(
+        body=bindparam("new_body"), cursor=bindparam("new_cursor"), saved_at=bindparam("moment")
+    )
+    .execution_options(synchronize_session=False)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _OnDesk:
+    """What is known of the note that was saved last, so that the next save need not look."""
+
+    meeting_id: int
+    first_name: str
+    lines: list[ParsedLine]
+    captured: tuple[CapturedLine, ...]
+
+    def says_the_same(self, note: Note, today: date) -> bool:
+        """Return whether the lines of a note that become something are those saved last."""
+        return note.meeting_id == self.meeting_id and self.lines == parse_note(
+            note.body, today, self.first_name
+        )
+
+
+class Notes:
+    """Keeps notes, and what their lines become."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._desk: _OnDesk | None = None
+
+    def get(self, meeting_id: int) -> Note:
+        """Return the note of a 1:1; an empty one when nothing has been written yet.
+
+        Raises:
+            NotFoundError: there is no such 1:1.
+        """
+        self._desk = None
+        with self._store.read() as session:
+            meeting_rows.meeting(session, meeting_id)
+            row = session.get(NoteRow, meeting_id)
+            if row is None:
+                return Note(meeting_id)
+            lines = captured.rows_of(session, meeting_id)
+            return Note(
+                meeting_id=meeting_id,
+                body=row.body,
+                cursor=row.cursor,
+                saved_at=row.saved_at,
+                captured=tuple(line.fact() for line in lines if line.removed_at is None),
+            )
+
+    def save(self, meeting_id: int, body: str, cursor: int) -> Note:
+        """Make a note durable, and let what its lines became follow them.
+
+        An edited line changes its topic or action, a deleted line takes it to the trash, a line
+        that comes back brings it back. When nothing of that changed, only the text is written.
+
+        Args:
+            body: the whole text.
+            cursor: where the caret is, in UTF-16 code units.
+
+        Raises:
+            NotFoundError: there is no such 1:1.
+            InvalidInputError: the note is longer than a journal takes.
+        """
+        body = block(body)
+        if len(body) > LONGEST:
+            raise InvalidInputError(
+                "The note is too long to keep as one.", next_step="Put a part of it elsewhere."
+            )
+        moment = Moment(self._clock.now(), self._clock.today())
+        note = Note(meeting_id, body, cursor, moment.now)
+        desk = self._desk
+        if desk is not None and not desk.says_the_same(note, moment.today):
+            desk = None
+        with self._store.write() as session:
+            if desk is None or not _overwritten(session, note):
+                desk = _saved_in_full(session, note, moment)
+        self._desk = desk
+        return replace(note, captured=desk.captured)
+
+
+def _overwritten(session: Session, note: Note) -> bool:
+    """Write a note over the one that is there; return whether there was one."""
+    done = session.connection().execute(
+        _WRITE,
+        {
+            "meeting": note.meeting_id,
+            "new_body": note.body,
+            "new_cursor": note.cursor,
+            "moment": note.saved_at,
+        },
+    )
+    return done.rowcount == 1
+
+
+def _saved_in_full(session: Session, note: Note, moment: Moment) -> _OnDesk:
+    """Write a note, and bring what its lines became in step.
+
+    The text of a 1:1 that lies in the trash is kept, too: it is there when the 1:1 comes back.
+    """
+    meeting = session.get(MeetingRow, note.meeting_id)
+    person = session.get(PersonRow, meeting.person_id) if meeting else None
+    if meeting is None or person is None:
+        raise NotFoundError("1:1")
+    first_name = person.fact().first_name
+    lines = parse_note(note.body, moment.today, first_name)
+    if not _overwritten(session, note):
+        session.add(
+            NoteRow(
+                meeting_id=note.meeting_id,
+                body=note.body,
+                cursor=note.cursor,
+                saved_at=moment.now,
+            )
+        )
+    rows = captured.bring_in_step(session, meeting, lines, moment)
+    return _OnDesk(meeting.id, first_name, lines, tuple(row.fact() for row in rows))
