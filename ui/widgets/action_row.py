@@ -61,6 +61,10 @@ class ActionRows(ItemRows):
         """Return all actions from the top."""
         return tuple(self._actions)
 
+    def first_name_of(self, item_id: int) -> str:
+        """Return the first name of the person an action is with."""
+        return self._names[self.action(item_id).person_id].split(maxsplit=1)[0]
+
     def edit_text(self, row: Row) -> str:
         """Return the promise with its date behind, so that both can be edited in one field."""
         action = self.action(row.item_id) if row.item_id is not None else None
@@ -88,9 +92,11 @@ class ActionRows(ItemRows):
         return shareable
 
     def next_side(self, item_id: int) -> Side:
-        """Give the promise to the other side."""
-        side = _NEXT_SIDE[self.action(item_id).owner]
-        self._put(replace(self.action(item_id), owner=side))
+        """Give the promise to the other side; mine is private until I say otherwise."""
+        action = self.action(item_id)
+        side = _NEXT_SIDE[action.owner]
+        shareable = action.shareable and action.owner is not Side.THEM
+        self._put(replace(action, owner=side, shareable=shareable))
         return side
 
     def is_dropped(self, item_id: int) -> bool:

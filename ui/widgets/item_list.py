@@ -204,6 +204,8 @@ class ItemList(FittedList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says. Ctrl+C is not among it: nothing leaves without a preview."""
         item_id, verb = self.current_id(), verb_of(event)
+        if self.state() == FittedList.State.EditingState:
+            return  # the field has had this key already
         if event.key() == Qt.Key.Key_Escape and self._drag.is_on():
             self._drag.cancel()
         elif item_id is not None and verb is not None:

@@ -92,9 +92,11 @@ class TopicRows(ItemRows):
         return shareable
 
     def next_side(self, item_id: int) -> Side:
-        """Let the topic be brought by the next of them, me, both."""
-        side = _NEXT_SIDE[self.topic(item_id).brought_by]
-        self._put(replace(self.topic(item_id), brought_by=side))
+        """Let the topic be brought by the next of them, me, both; leaving them, it is private."""
+        topic = self.topic(item_id)
+        side = _NEXT_SIDE[topic.brought_by]
+        shareable = topic.shareable and topic.brought_by is not Side.THEM
+        self._put(replace(topic, brought_by=side, shareable=shareable))
         return side
 
     def is_lingering(self, item_id: int) -> bool:
