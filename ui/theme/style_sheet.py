@@ -13,10 +13,14 @@ _SHEET = """
 QLineEdit, QAbstractSpinBox, QComboBox {
   background: %(raised)s; border: 1px solid %(control)s; border-radius: %(round)s;
   padding: 0 11px; min-height: %(field)s; color: %(text)s;
-  placeholder-text-color: %(faint)s; selection-background-color: %(selection)s; selection-color: %(text)s }
+  placeholder-text-color: %(faint)s;
+  selection-background-color: %(selection)s; selection-color: %(text)s }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   background: %(sunken)s; border-color: %(border_strong)s; color: %(disabled)s }
 QLineEdit[bad="true"] { border-color: %(danger)s }
+QLineEdit[tall="true"] { min-height: %(tall)s }
+QLineEdit[inline="true"] { min-height: 0; padding: 0 7px; border: 1px solid %(accent)s;
+  border-radius: 6px }
 QLineEdit[bare="true"], QAbstractSpinBox QLineEdit {
   background: transparent; border: none; padding: 0; min-height: 0 }
 QPlainTextEdit[framed="true"], QTextEdit[framed="true"] {
@@ -53,6 +57,7 @@ def style_sheet(theme: "Theme") -> str:
     names = {name: _code(color) for name, color in theme.colors._asdict().items()}
     names["round"] = f"{RADIUS.control}px"
     names["field"] = f"{theme.px(HEIGHT.field) - 2}px"
+    names["tall"] = f"{theme.px(HEIGHT.field_tall) - 2}px"
     names["row"] = f"{theme.px(HEIGHT.button)}px"
     return _SHEET % names
 

@@ -74,6 +74,7 @@ class _Height:
     button_small: Final = 28
     button_large: Final = 40
     field: Final = 36
+    field_tall: Final = 44
     search: Final = 34
     segmented: Final = 32
     section_header: Final = 32
