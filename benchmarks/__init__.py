@@ -1,0 +1,1 @@
+"""Speed and memory, each beside a limit that is measured in the same run."""
