@@ -49,9 +49,7 @@ def words(count: int, seed: int = 0) -> str:
     """
     picked = random.Random(seed).choices(_LEXICON, _FREQUENCY, k=count)
     lines = [" ".join(picked[i : i + 12]) for i in range(0, count, 12)]
-    return "
-".join(line + ("
-" if n % 4 == 3 else "") for n, line in enumerate(lines))
+    return "\n".join(line + ("\n" if n % 4 == 3 else "") for n, line in enumerate(lines))
 
 
 def _word(number: int) -> str:
@@ -111,12 +109,12 @@ def _fill(journal: Filled, people: list[int], meetings: int) -> None:
             connection.execute(
                 "INSERT INTO note VALUES (?, ?, 0, ?)", (meeting, words(60, n), moment)
             )
-            for place in range(2):
+            for place, side in enumerate(("them", "me")):
                 topic = connection.execute(
                     "INSERT INTO topic (person_id, text, brought_by, shareable, state, position,"
                     " section, closed_in, created_at, closed_at)"
                     " VALUES (?, ?, ?, 1, 'discussed', ?, '', ?, ?, ?)",
-                    (person, f"Topic {n} {place}", ("them", "me")[place], place, meeting, *[moment] * 2),
+                    (person, f"Topic {n} {place}", side, place, meeting, moment, moment),
                 ).lastrowid
                 connection.execute(
                     "INSERT INTO topic_passing VALUES (?, ?, 'discussed')", (topic, meeting)

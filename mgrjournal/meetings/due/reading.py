@@ -85,17 +85,21 @@ def _tidy(text: str) -> str:
 
 def _near(day: date, today: date) -> date:
     if abs(day.year - today.year) > _YEARS_AWAY:
-        raise InvalidInputError(
-            "That is more than a hundred years away.", next_step="Look at the year again."
-        )
+        raise _far_away()
     return day
+
+
+def _far_away() -> InvalidInputError:
+    return InvalidInputError(
+        "That is more than a hundred years away.", next_step="Look at the year again."
+    )
 
 
 def _shift(today: date, days: int) -> date:
     try:
         return today + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min
+    except OverflowError as error:
+        raise _far_away() from error
 
 
 def _exact(year: int, month: int, day: int) -> date:
@@ -173,7 +177,7 @@ def _distance(match: re.Match[str], today: date) -> date:
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > 9999:
-        return date.max
+        raise _far_away()
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
