@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from mgrjournal.vault import failures
 from mgrjournal.vault.derivation import KEY_BYTES, wipe
-from mgrjournal.vault.engine_errors import as_vault_error
+from mgrjournal.vault.translation import translated
 
 Connection = Any
 """A connection of sqlcipher3, which comes without types."""
@@ -69,15 +69,6 @@ def connected(path: Path, database_key: bytearray) -> Iterator[Connection]:
     """Open a database for the time of a `with` block."""
     with closing(connect(path, database_key)) as connection, translated():
         yield connection
-
-
-@contextmanager
-def translated(driver: ModuleType = dbapi2) -> Iterator[None]:
-    """Turn the engine's errors, which may quote what was asked, into ours, which never do."""
-    try:
-        yield
-    except driver.Error as error:
-        raise as_vault_error(error) from None
 
 
 def setting(connection: Connection, name: str) -> str:

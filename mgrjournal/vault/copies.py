@@ -4,63 +4,45 @@ import shutil
 from pathlib import Path
 
 from mgrjournal.vault import failures
+from mgrjournal.vault.checks import failed_checks
 from mgrjournal.vault.connection import Connection, connected
 from mgrjournal.vault.files import make_file, make_folder, sync_file, sync_folder
 from mgrjournal.vault.layout import Layout
 
 
-def copy_into(connection: Connection, target: Path) -> None:
-    """Write all that an open database holds into a new file with the same key, durably."""
-    make_file(target)  # with the right permissions before there is anything in it
-    connection.execute("VACUUM INTO ?", (str(target),))
-    sync_file(target)
+def make_work_copy(connection: Connection, layout: Layout) -> Path:
+    """Return the path of a copy of an open database, with the same key, in the work folder."""
+    clear_work(layout)
+    make_folder(layout.work)
+    copy = layout.work / "copy.db"
+    make_file(copy)  # with the right permissions before there is anything in it
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    return copy
 
 
 def prove(path: Path, database_key: bytearray) -> None:
-    """Open a copy as any journal is opened and check all of it.
+    """Open a copy as any journal is opened, check all of it and make it durable.
 
     Raises:
         VaultError: COPY_FAILED, it is not whole; or why it does not open.
     """
     with connected(path, database_key) as connection:
-        if problems(connection):
+        if failed_checks(connection):
             raise failures.COPY_FAILED.error()
+    sync_file(path)
 
 
-def problems(connection: Connection) -> list[str]:
-    """Return the names of the checks of the whole file that find something."""
-    found = []
-    if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-        found.append("cipher_integrity_check")
-    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-        found.append("integrity_check")
-    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        found.append("foreign_key_check")
-    return found
-
-
-def back_up(connection: Connection, layout: Layout, database_key: bytearray, name: str) -> None:
-    """Keep a proven copy in backups/ under `name`; what is not proven does not get that name."""
+def back_up(connection: Connection, layout: Layout, database_key: bytearray, name: str) -> Path:
+    """Return the path of a proven copy in backups/; what is not proven never gets that name."""
     if not layout.backups.is_dir():
         make_folder(layout.backups)
-    target = layout.backups / name
-    if target.exists():
-        return
     copy = make_work_copy(connection, layout)
     prove(copy, database_key)
-    sync_file(copy)
+    target = layout.backups / name
     copy.replace(target)
     sync_folder(layout.backups)
     clear_work(layout)
-
-
-def make_work_copy(connection: Connection, layout: Layout) -> Path:
-    """Return the path of a copy of an open database in the folder for work."""
-    clear_work(layout)
-    make_folder(layout.work)
-    copy = layout.work / "copy.db"
-    copy_into(connection, copy)
-    return copy
+    return target
 
 
 def clear_work(layout: Layout) -> None:

@@ -31,6 +31,7 @@ def found_journal(
     if not passphrase:
         raise failures.PASSPHRASE_EMPTY.error()
     _check_empty(folder)
+    cost = cost or calibrate()
     data_key = bytearray(os.urandom(KEY_BYTES))
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = Layout(folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new"))
@@ -60,10 +61,10 @@ def _fill(
     data_key: bytearray,
     passphrase: Passphrase,
     clock: Clock,
-    cost: ArgonCost | None,
+    cost: ArgonCost,
 ) -> None:
     vault_id = identity.new_vault_id()
-    slot = seal_for_passphrase(vault_id, data_key, passphrase, cost or calibrate(), clock)
+    slot = seal_for_passphrase(vault_id, data_key, passphrase, cost, clock)
     make_folder(draft.backups)
     make_file(draft.database)
     database_key = subkey(data_key, DATABASE)

@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -12,8 +13,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
 
-KEY_BYTES = 32
-_MIB = 1024  # in KiB, the unit of Argon2
+KEY_BYTES: Final = 32
+_MIB: Final = 1024  # in KiB, the unit of Argon2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,14 @@ class ArgonCost:
     lanes: int
 
 
-FLOOR = ArgonCost(64 * _MIB, iterations=3, lanes=4)
+FLOOR: Final = ArgonCost(64 * _MIB, iterations=3, lanes=4)
 """The cheapest cost that a journal is made with (RFC 9106, second choice)."""
 
-_START = ArgonCost(256 * _MIB, iterations=3, lanes=4)
-_LEAST = ArgonCost(19 * _MIB, iterations=1, lanes=1)
-_MOST = ArgonCost(1024 * _MIB, iterations=16, lanes=16)
-_SHORTEST, _LONGEST = 0.7, 1.5  # seconds
+_START: Final = ArgonCost(256 * _MIB, iterations=3, lanes=4)
+_LEAST: Final = ArgonCost(19 * _MIB, iterations=1, lanes=1)
+_MOST: Final = ArgonCost(1024 * _MIB, iterations=16, lanes=16)
+_SHORTEST: Final = 0.7  # seconds
+_LONGEST: Final = 1.5
 
 
 def check_cost(cost: ArgonCost) -> None:
@@ -55,7 +57,7 @@ def check_cost(cost: ArgonCost) -> None:
         raise failures.KEY_COST_REFUSED.error()
 
 
-def derive(passphrase: bytes | bytearray, salt: bytes, cost: ArgonCost) -> bytearray:
+def derive(passphrase: bytearray, salt: bytes, cost: ArgonCost) -> bytearray:
     """Return the 32-byte key that Argon2id makes of a passphrase.
 
     Raises:
@@ -71,18 +73,17 @@ def derive(passphrase: bytes | bytearray, salt: bytes, cost: ArgonCost) -> bytea
         memory_cost=cost.memory_kib,
     )
     try:
-        argon.derive_into(bytearray(passphrase), key)
+        argon.derive_into(bytes(passphrase), key)
     except MemoryError:
         raise failures.NOT_ENOUGH_MEMORY.error() from None
     return key
 
 
-def subkey(key: bytes | bytearray, purpose: str, length: int = KEY_BYTES) -> bytearray:
+def subkey(key: bytearray, purpose: str, length: int = KEY_BYTES) -> bytearray:
     """Return a key for one purpose, from which neither `key` nor its other subkeys follow."""
     derived = bytearray(length)
-    HKDF(SHA256(), length, salt=None, info=f"mgrjournal/{purpose}/v1".encode()).derive_into(
-        bytes(key), derived
-    )
+    hkdf = HKDF(SHA256(), length, salt=None, info=f"mgrjournal/{purpose}/v1".encode())
+    hkdf.derive_into(bytes(key), derived)
     return derived
 
 
@@ -94,11 +95,8 @@ def wipe(key: bytearray) -> None:
 def calibrate(seconds: Callable[[ArgonCost], float] | None = None) -> ArgonCost:
     """Return a cost at which one try takes 0.7 to 1.5 seconds on this computer.
 
-    Memory is halved until a try is quick enough, never below `FLOOR`; a computer that is quicker
-    than 0.7 seconds makes more passes instead.
-
-    Args:
-        seconds: how long one try takes at a cost; None measures.
+    Memory is halved until a try is quick enough, never below `FLOOR`; where a try takes less than
+    0.7 seconds, more passes are made instead. `seconds` tells how long a try takes; None measures.
     """
     measure = seconds or _seconds
     cost = _START
@@ -115,7 +113,7 @@ def calibrate(seconds: Callable[[ArgonCost], float] | None = None) -> ArgonCost:
 def _seconds(cost: ArgonCost) -> float:
     started = time.perf_counter()
     try:
-        derive(b"how long does one try take", bytes(16), cost)
+        derive(bytearray(b"how long does one try take"), bytes(16), cost)
     except VaultError:
         return math.inf  # too little memory here
     return time.perf_counter() - started

@@ -22,12 +22,8 @@ class Failure:
 
     def error(self, **facts: object) -> VaultError:
         """Return the error to raise, with the facts filled in."""
-        return VaultError(
-            self.code,
-            self.title.format(**facts),
-            safe=self.safe.format(**facts),
-            next_step=self.next_step.format(**facts),
-        )
+        title, safe = self.title.format(**facts), self.safe
+        return VaultError(self.code, title, safe=safe, next_step=self.next_step.format(**facts))
 
 
 _AS_IT_WAS: Final = "Nothing was changed: every file of the journal is as it was."
@@ -232,7 +228,7 @@ DB_IN_USE: Final = Failure(
 )
 MIGRATION_FAILED: Final = Failure(
     "MIGRATION_FAILED",
-    "The journal could not be brought to the form that this version needs.",
+    "The journal could not be brought to the form that this version needs ({step}, {reason}).",
     safe="It is as it was before, and a version that opened it still does.",
     next_step="Go on with the version you had before, and tell us about it.",
 )

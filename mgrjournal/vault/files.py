@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 _PRIVATE_FOLDER = 0o700
@@ -32,12 +31,10 @@ def make_file(path: Path, content: bytes = b"") -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put a new content in the place of a file: at every moment it is the old or the new, whole."""
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        make_file(fresh, content)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)  # left by a crash
+    make_file(fresh, content)
+    fresh.replace(path)
     sync_folder(path.parent)
 
 

@@ -13,6 +13,8 @@ FORMAT: Final = "mgrjournal.keys"
 VERSION: Final = 1
 _ARGON: Final = "argon2id"
 _CIPHER: Final = "aes-256-gcm"
+_LONGEST: Final = 64 * 1024
+"""Bytes of a file that are looked at, so that no file can order unbounded work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +125,17 @@ def parse(content: bytes) -> Header:
         VaultError: HEADER_DAMAGED, HEADER_NEWER or KEY_COST_REFUSED.
     """
     try:
-        fields = json.loads(content)
-        slots = fields.pop("slots")
-        if fields["format"] == FORMAT and int(fields["version"]) > VERSION:
+        fields = json.loads(content[:_LONGEST])
+        if fields["format"] == FORMAT and fields["version"] > VERSION:
             raise failures.HEADER_NEWER.error()
-        if not _checksum_fits(fields) or not isinstance(slots, list):
+        slots = fields.pop("slots")
+        if fields["format"] != FORMAT or not _checksum_fits(fields):
             raise failures.HEADER_DAMAGED.error()
-        whole = [slot for slot in slots if isinstance(slot, dict) and _checksum_fits(slot)]
+        whole = [slot for slot in slots if _checksum_fits(slot)]
         return Header(
             vault_id=str(fields["vault"]),
-            database_salt=bytes.fromhex(fields["database_salt"]),
-            key_check=bytes.fromhex(fields["key_check"]),
+            database_salt=_octets(fields["database_salt"], 16),
+            key_check=_octets(fields["key_check"], 16),
             last_seen=int(fields["last_seen"]),
             slots=tuple(_slot(slot) for slot in whole),
             damaged_slots=len(slots) - len(whole),
@@ -159,17 +161,23 @@ def _slot_fields(slot: Slot) -> dict[str, Any]:
 
 
 def _slot(fields: Mapping[str, Any]) -> Slot:
-    sealed = Sealed(bytes.fromhex(fields["nonce"]), bytes.fromhex(fields["sealed"]))
-    if fields["cipher"] != _CIPHER:
-        raise failures.HEADER_NEWER.error()
-    if fields["kind"] == "keychain":
-        return KeychainSlot(fields["id"], fields["created_at"], fields["backend"], sealed)
-    if fields["kind"] != "passphrase" or fields["kdf"] != _ARGON:
+    made = str(fields["id"]), str(fields["created_at"])
+    kind = fields["kind"], fields["cipher"], fields.get("kdf")
+    sealed = Sealed(_octets(fields["nonce"], 12), _octets(fields["sealed"], 32 + 16))
+    if kind == ("keychain", _CIPHER, None):
+        return KeychainSlot(*made, str(fields["backend"]), sealed)
+    if kind != ("passphrase", _CIPHER, _ARGON):
         raise failures.HEADER_NEWER.error()
     cost = ArgonCost(int(fields["memory_kib"]), int(fields["iterations"]), int(fields["lanes"]))
     check_cost(cost)
-    salt = bytes.fromhex(fields["salt"])
-    return PassphraseSlot(fields["id"], fields["created_at"], cost, salt, sealed)
+    return PassphraseSlot(*made, cost, _octets(fields["salt"], 16), sealed)
+
+
+def _octets(text: str, length: int) -> bytes:
+    octets = bytes.fromhex(text)
+    if len(octets) != length:
+        raise ValueError(length)
+    return octets
 
 
 def _canonical(fields: Mapping[str, Any]) -> bytes:

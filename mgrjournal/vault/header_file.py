@@ -15,12 +15,13 @@ def read(layout: Layout) -> tuple[Header, list[VaultError]]:
     Raises:
         VaultError: HEADER_LOST, HEADER_DAMAGED, HEADER_NEWER or KEY_COST_REFUSED.
     """
-    first, second = _try(layout.keys), _try(layout.keys_copy)
+    first = _try(layout.keys)
     if first is not None and not first.damaged_slots:
         return first, []
-    better = second if second is not None and not second.damaged_slots else first or second
-    if better is not None:
-        return better, [failures.HEADER_DAMAGED_USING_BAK.error()]
+    second = _try(layout.keys_copy)
+    best = second if second is not None and not second.damaged_slots else first or second
+    if best is not None:
+        return best, [failures.HEADER_DAMAGED_USING_BAK.error()]
     if layout.keys.exists() or layout.keys_copy.exists():
         raise failures.HEADER_DAMAGED.error()
     raise failures.HEADER_LOST.error()
@@ -29,7 +30,7 @@ def read(layout: Layout) -> tuple[Header, list[VaultError]]:
 def write(layout: Layout, header: Header) -> None:
     """Write both files durably, so that a way in that was taken away is in neither.
 
-    At every moment one of them is whole: first the one, then the other.
+    At every moment one of them is whole: first the one is replaced, then the other.
     """
     content = dump(header)
     replace_file(layout.keys, content)
@@ -46,14 +47,12 @@ def is_written(layout: Layout, header: Header) -> bool:
 
 def _try(path: Path) -> Header | None:
     """Return the header in a file, or None if there is none or it is damaged."""
-    try:
-        content = path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError):
+    if not path.is_file():
         return None
-    except PermissionError:
-        raise failures.NO_ACCESS.error() from None
     try:
-        return parse(content)
+        return parse(path.read_bytes())
+    except OSError:
+        raise failures.NO_ACCESS.error() from None
     except VaultError as error:
         if error.code == failures.HEADER_DAMAGED.code:
             return None

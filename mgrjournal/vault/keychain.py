@@ -2,11 +2,13 @@
 
 import base64
 import binascii
+import functools
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 SERVICE: Final = "mgrjournal"
 _PROPERTIES: Final = "KEYRING_PROPERTY_"
+_MACOS: Final = "keyring.backends.macOS.Keyring"
+_WINDOWS: Final = "keyring.backends.Windows.WinVaultKeyring"
+_FREEDESKTOP: Final = "keyring.backends.SecretService.Keyring"
+_KWALLET: Final = "keyring.backends.kwallet.DBusKeyring"
 
 Backends = Mapping[str, "Callable[[], KeyringBackend]"]
 """Ways to make a service of the system, by the name of its class, the first choice first."""
@@ -98,74 +104,46 @@ class Keychain:
         return True
 
     def _make(self, name: str) -> "KeyringBackend":
-        """Return the service, if it is there, without what the environment would change of it."""
         with _plain_words():
             backend = self._backends[name]()
-            for variable in os.environ:
-                if variable.startswith(_PROPERTIES):
-                    vars(backend).pop(variable.removeprefix(_PROPERTIES).lower(), None)
-            type(backend).priority  # noqa: B018 - raises where the service is not there
+            _ = type(backend).priority  # raises where the service is not there
         return backend
-
-
-def class_name(backend: "type[KeyringBackend]") -> str:
-    """Return the full name by which journal.keys remembers a service."""
-    return f"{backend.__module__}.{backend.__qualname__}"
-
-
-def service_name(name: str) -> str:
-    """Return how people call the service with that class name."""
-    return _SERVICE_NAMES.get(name, "of another kind")
 
 
 def system_backends() -> Backends:
     """Return the services that this kind of system has, by class name, the usual one first."""
-    if sys.platform == "darwin":
-        return {"keyring.backends.macOS.Keyring": _macos}
-    if sys.platform == "win32":
-        return {"keyring.backends.Windows.WinVaultKeyring": _windows}
-    return {
-        "keyring.backends.SecretService.Keyring": _secret_service,
-        "keyring.backends.kwallet.DBusKeyring": _kwallet,
-    }
+    names = _OF_PLATFORM.get(sys.platform, _OF_FREE_DESKTOPS)
+    return {name: functools.partial(_load, name) for name in names}
 
 
+def service_name(name: str) -> str:
+    """Return how people call the service with that class name."""
+    return _SERVICE_NAMES.get(name, "a keychain of another kind")
+
+
+_OF_PLATFORM: Final = {
+    "darwin": (_MACOS,),
+    "win32": (_WINDOWS,),
+}
+_OF_FREE_DESKTOPS: Final = (_FREEDESKTOP, _KWALLET)
 _SERVICE_NAMES: Final = {
-    "keyring.backends.macOS.Keyring": "the macOS keychain",
-    "keyring.backends.Windows.WinVaultKeyring": "the Windows credential store",
-    "keyring.backends.SecretService.Keyring": "the Secret Service, as GNOME has it",
-    "keyring.backends.kwallet.DBusKeyring": "KWallet, as KDE has it",
+    _MACOS: "the macOS keychain",
+    _WINDOWS: "the Windows credential store",
+    _FREEDESKTOP: "the Secret Service, which GNOME has",
+    _KWALLET: "KWallet, which KDE has",
 }
 
 
-# Each backend is imported where it is made: importing keyring takes long, and a backend of another
-# system cannot be imported at all.
-
-
-def _macos() -> "KeyringBackend":
-    from keyring.backends.macOS import Keyring  # noqa: PLC0415
-
-    return Keyring()
-
-
-def _windows() -> "KeyringBackend":
-    from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415
-
-    backend = WinVaultKeyring()
-    backend.persist = "local machine"  # a roaming profile would carry it to other computers
-    return backend
-
-
-def _secret_service() -> "KeyringBackend":
-    from keyring.backends.SecretService import Keyring  # noqa: PLC0415
-
-    return Keyring()
-
-
-def _kwallet() -> "KeyringBackend":
-    from keyring.backends.kwallet import DBusKeyring  # noqa: PLC0415
-
-    return DBusKeyring()
+def _load(name: str) -> "KeyringBackend":
+    """Make a backend; a module of another system could not even be imported."""
+    module, _, kind = name.rpartition(".")
+    backend = getattr(importlib.import_module(module), kind)()
+    for variable in os.environ:  # keyring lets the environment set anything on a backend
+        if variable.startswith(_PROPERTIES):
+            vars(backend).pop(variable.removeprefix(_PROPERTIES).lower(), None)
+    if name == _WINDOWS:
+        backend.persist = "local machine"  # a roaming profile would carry it to other computers
+    return cast("KeyringBackend", backend)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import VaultError
@@ -14,9 +14,10 @@ from mgrjournal.vault.layout import Layout
 from mgrjournal.vault.sealing import seal_for_keychain, seal_for_passphrase
 from mgrjournal.vault.secrets import KeychainAccess, Passphrase, RecoveryKey, Secret
 from mgrjournal.vault.store import Store
+from mgrjournal.vault.translation import translated
 from mgrjournal.vault.unlock import account, unlock
 
-DATABASE = "db"
+DATABASE: Final = "db"
 """The purpose of the subkey that encrypts the database."""
 
 
@@ -26,12 +27,12 @@ class SlotFacts:
 
     Args:
         created_at: when it was made, in ISO form; empty for the recovery key, which is not kept.
-        detail: what it costs to try a passphrase, or which keychain it is.
+        detail: what one try of a passphrase costs, or which keychain it is.
     """
 
     kind: Literal["passphrase", "keychain", "recovery"]
-    created_at: str
-    detail: str
+    created_at: str = ""
+    detail: str = ""
 
 
 class KeyCabinet:
@@ -49,13 +50,13 @@ class KeyCabinet:
         self._layout = layout
         self._store = store
         self._header = header
-        self._data_key = data_key
+        self._held_key = data_key
         self._clock = clock
         self._keychain = keychain
 
     def slots(self) -> list[SlotFacts]:
-        """Return the ways in that there are."""
-        return [*map(_facts, self._header.slots), SlotFacts("recovery", "", "")]
+        """Return the ways in that there are; the recovery key is always one."""
+        return [*map(_facts, self._header.slots), SlotFacts("recovery")]
 
     def recovery_key(self) -> RecoveryKey:
         """Return the recovery key, to show or to print."""
@@ -70,13 +71,12 @@ class KeyCabinet:
             wipe(key)
 
     def change_passphrase(
-        self, old: Secret, new: Passphrase, *, cost: ArgonCost | None = None
+        self, old: Secret, new: Passphrase, cost: ArgonCost | None = None
     ) -> None:
-        """Let `new` open the journal, and the passphrase before no longer, neither file of keys.
+        """Let `new` open the journal, and the passphrase before no longer: neither file of keys.
 
-        Args:
-            old: the passphrase until now, or the recovery key if that is forgotten.
-            cost: of each try from now on; None keeps it, or finds it out if it is lost.
+        `old` is the passphrase until now, or the recovery key if that is forgotten. A try of the
+        passphrase will cost what it did, unless `cost` says otherwise.
 
         Raises:
             VaultError: WRONG_PASSPHRASE, RECOVERY_KEY_OTHER, PASSPHRASE_EMPTY, DISK_FULL, ...
@@ -84,67 +84,81 @@ class KeyCabinet:
         if not new:
             raise failures.PASSPHRASE_EMPTY.error()
         wipe(unlock(self._header, old, self._keychain))
-        slot = self._header.passphrase_slot()
-        cost = cost or (slot.cost if slot is not None else calibrate())
-        fresh = seal_for_passphrase(self._header.vault_id, self._data_key, new, cost, self._clock)
-        self._put(self._header.with_slot(fresh), prove=new)
+        before = self._header.passphrase_slot()
+        cost = cost or (before.cost if before else calibrate())
+        slot = seal_for_passphrase(self._header.vault_id, self._data_key, new, cost, self._clock)
+        self._adopt(self._header.with_slot(slot), proof=new)
 
     def enable_keychain(self) -> None:
         """Let the system's keychain open the journal too, with a new secret of its own.
+
+        May wait for the user to answer the keychain.
 
         Raises:
             VaultError: KEYRING_UNAVAILABLE, KEYRING_LOCKED, KEYRING_NOT_KEPT, DISK_FULL, ...
         """
         before = self._header.keychain_slot()
-        secret = bytearray(os.urandom(KEY_BYTES))
         backend = self._keychain.choose()
+        secret = bytearray(os.urandom(KEY_BYTES))
         slot = seal_for_keychain(
             self._header.vault_id, self._data_key, secret, backend, self._clock
         )
-        entry = account(self._header.vault_id, slot.id)
-        self._keychain.store(entry, secret, backend)
-        wipe(secret)
+        entry = account(self._header.vault_id, slot)
         try:
-            self._put(self._header.with_slot(slot), prove=KeychainAccess())
+            self._keychain.store(entry, secret, backend)
+            self._adopt(self._header.with_slot(slot), proof=KeychainAccess())
         except VaultError:
             self._keychain.forget(entry, backend)
             raise
+        finally:
+            wipe(secret)
         if before is not None:
-            self._keychain.forget(account(self._header.vault_id, before.id), before.backend)
+            self._keychain.forget(account(self._header.vault_id, before), before.backend)
 
     def disable_keychain(self) -> bool:
         """Let the system's keychain no longer open the journal.
 
         Returns:
-            whether the keychain's entry is gone as well; it opens nothing in either case.
+            whether its entry is gone for certain; an entry that stays opens nothing.
+
+        Raises:
+            VaultError: DISK_FULL, ...
         """
         slot = self._header.keychain_slot()
-        self._put(self._header.without_keychain(), prove=None)
-        return slot is None or self._keychain.forget(
-            account(self._header.vault_id, slot.id), slot.backend
-        )
+        if slot is None:
+            return True
+        self._adopt(self._header.without_keychain(), proof=None)
+        return self._keychain.forget(account(self._header.vault_id, slot), slot.backend)
 
     def remember_last_save(self) -> None:
         """Note in journal.keys how many saves the journal holds, to notice an older copy of it."""
-        seen = self._store.generation()
-        if seen != self._header.last_seen:
-            self._header = replace(self._header, last_seen=seen)
-            header_file.write(self._layout, self._header)
+        header = replace(self._header, last_seen=self._store.generation())
+        if header != self._header and header.passphrase_slot() is not None:
+            with translated():
+                header_file.write(self._layout, header)
+            self._header = header
 
-    def _put(self, header: Header, *, prove: Secret | None) -> None:
-        """Make `header` the one that counts, after proving that it opens what it should."""
-        written = parse(dump(header))
-        if prove is not None:
-            wipe(unlock(written, prove, self._keychain))
-        header_file.write(self._layout, written)
-        self._header = written
-        with self._store.write_raw() as connection:
-            identity.mirror(connection, written)
+    @property
+    def _data_key(self) -> bytearray:
+        if not any(self._held_key):
+            raise RuntimeError("the journal is closed, and its keys are gone")
+        return self._held_key
+
+    def _adopt(self, header: Header, *, proof: Secret | None) -> None:
+        """Make `header` the one that counts, once `proof` opens what will be written."""
+        as_written = parse(dump(header))
+        if proof is not None:
+            wipe(unlock(as_written, proof, self._keychain))
+        with translated():
+            header_file.write(self._layout, as_written)
+        self._header = as_written
+        with self._store.write_plainly() as connection:
+            identity.mirror(connection, as_written)
 
 
 def _facts(slot: Slot) -> SlotFacts:
     if isinstance(slot, PassphraseSlot):
         cost = slot.cost
-        detail = f"Argon2id, {cost.memory_kib // 1024} MiB, {cost.iterations}, {cost.lanes}"
-        return SlotFacts("passphrase", slot.created_at, detail)
+        work = f"{cost.memory_kib // 1024} MiB, {cost.iterations} passes, {cost.lanes} lanes"
+        return SlotFacts("passphrase", slot.created_at, f"Argon2id, {work}")
     return SlotFacts("keychain", slot.created_at, service_name(slot.backend))

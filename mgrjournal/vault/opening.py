@@ -1,24 +1,29 @@
 """The way from a folder and a secret to an open database, each check before the next step."""
 
-import errno
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import VaultError
-from mgrjournal.vault import copies, failures, header_file, identity, inspection
-from mgrjournal.vault.connection import Connection, connect, connected, setting, translated
+from mgrjournal.vault import copies, failures, header_file, identity, inspection, repair
+from mgrjournal.vault.connection import Connection, connect, setting
 from mgrjournal.vault.derivation import subkey, wipe
-from mgrjournal.vault.files import make_file, make_folder
 from mgrjournal.vault.header import Header
 from mgrjournal.vault.keychain import Keychain
 from mgrjournal.vault.keys import DATABASE
 from mgrjournal.vault.layout import Layout
-from mgrjournal.vault.migrations.runner import Migration, upgrade
+from mgrjournal.vault.migrations.runner import Migration, is_behind, upgrade
 from mgrjournal.vault.sealing import key_check
 from mgrjournal.vault.secrets import Passphrase, RecoveryKey, Secret
+from mgrjournal.vault.translation import translated
 from mgrjournal.vault.unlock import unlock
+
+_HEADER_IS_NO_USE: Final = {
+    failures.HEADER_LOST.code,
+    failures.HEADER_DAMAGED.code,
+    failures.KEY_COST_REFUSED.code,
+}
 
 
 @dataclass
@@ -45,7 +50,7 @@ def open_journal(
 ) -> Opened:
     """Check, unlock, repair after a crash, migrate and open, in that order.
 
-    Until all checks are passed nothing is written to any file of the journal.
+    Until all checks are passed, nothing is written to any file of the journal.
 
     Raises:
         VaultError: any of `mgrjournal.vault.failures`.
@@ -56,11 +61,9 @@ def open_journal(
     database_key = subkey(data_key, DATABASE)
     try:
         _check_inside(layout, database_key, salt, header)
-        upgrade(layout, database_key, stamp=_stamp(clock), steps=steps)
-        connection = connect(layout.database, database_key)
+        connection = _connect(layout, database_key, clock, steps)
         try:
-            with translated():
-                header = _settle(layout, connection, header, data_key, notices)
+            header = _settle(layout, connection, header, data_key, notices)
         except BaseException:
             connection.close()
             raise
@@ -73,12 +76,12 @@ def open_journal(
 
 
 def _read_header(layout: Layout, secret: Secret) -> tuple[Header | None, list[VaultError]]:
-    """Return the header; the recovery key does without."""
+    """Return the header and what is to be said about it; the recovery key does without."""
     try:
         return header_file.read(layout)
-    except VaultError:
-        if isinstance(secret, RecoveryKey) and layout.database.exists():
-            return None, []
+    except VaultError as error:
+        if isinstance(secret, RecoveryKey) and error.code in _HEADER_IS_NO_USE:
+            return None, [failures.HEADER_REBUILT.error()]
         raise
 
 
@@ -98,40 +101,39 @@ def _unlock(header: Header | None, secret: Secret, keychain: Keychain, salt: byt
 def _check_inside(
     layout: Layout, database_key: bytearray, salt: bytes, header: Header | None
 ) -> None:
-    expected = salt if header is None else header.database_salt
-    if inspection.has_unfinished_saves(layout):
-        if salt != expected:
+    """Tell a database of another journal from a damaged one, and either from a good one.
+
+    Another program may have written the database anew, with another salt and the same key.
+    """
+    expected = None if header is None else header.database_salt
+    if salt != expected and inspection.is_foreign(layout, database_key, salt):
+        if expected is None:
+            raise failures.RECOVERY_KEY_OTHER.error()
+        if inspection.is_foreign(layout, database_key, expected):
             raise failures.DB_OTHER_VAULT.error()
-        _rehearse_repair(layout, database_key, salt)
-    elif header is None and inspection.is_foreign(layout, database_key):
-        raise failures.RECOVERY_KEY_OTHER.error()
+        salt = expected  # it is ours, and its beginning is damaged
+    if inspection.has_unfinished_saves(layout):
+        repair.rehearse(layout, database_key, salt)
     else:
-        inspection.check_inside(layout, database_key, expected)
+        inspection.check_inside(layout, database_key, salt)
 
 
-def _rehearse_repair(layout: Layout, database_key: bytearray, salt: bytes) -> None:
-    """Let the engine repair a copy first: what it cannot repair is left exactly as it is."""
-    rehearsal = Layout(layout.work)
-    copies.clear_work(layout)
+def _connect(
+    layout: Layout, database_key: bytearray, clock: Clock, steps: Sequence[Migration]
+) -> Connection:
+    connection = connect(layout.database, database_key)
     try:
-        make_folder(rehearsal.folder)
-        for original, copy in (
-            (layout.database, rehearsal.database),
-            (layout.write_ahead, rehearsal.write_ahead),
-        ):
-            make_file(copy)
-            shutil.copyfile(original, copy)
-    except OSError as error:
-        copies.clear_work(layout)
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return  # without room for a copy, the engine's own repair is still the best there is
+        with translated():
+            identity.identify(connection)
+            behind = is_behind(connection, steps)
+    except BaseException:
+        connection.close()
         raise
-    try:
-        with connected(rehearsal.database, database_key):
-            pass  # closing moves what was saved into the database
-        inspection.check_inside(rehearsal, database_key, salt)
-    finally:
-        copies.clear_work(layout)
+    if not behind:
+        return connection
+    connection.close()
+    upgrade(layout, database_key, steps, stamp=f"{clock.now():%Y-%m-%dT%H%M%SZ}")
+    return connect(layout.database, database_key)
 
 
 def _settle(
@@ -142,27 +144,24 @@ def _settle(
     notices: list[VaultError],
 ) -> Header:
     """Bring journal.keys, its second copy and the copy inside the journal into agreement."""
-    found = identity.identify(connection)
-    inside = identity.mirrored(connection)
-    if header is None:
+    with translated():
+        found = identity.identify(connection)
+        inside = identity.mirrored(connection)
         salt = bytes.fromhex(setting(connection, "cipher_salt"))
-        check = key_check(data_key)
-        blank = Header(found.vault_id, salt, check, last_seen=found.generation, slots=())
-        header = inside or blank
-        notices.append(failures.HEADER_REBUILT.error())
-    if header.vault_id != found.vault_id:
-        raise failures.DB_OTHER_VAULT.error()
-    if header.damaged_slots and inside is not None:
-        header = replace(inside, last_seen=header.last_seen)
-    if found.generation < header.last_seen:
-        saves = header.last_seen - found.generation
-        notices.append(failures.DB_OLDER_THAN_LAST_SEEN.error(saves=saves))
-    if not header_file.is_written(layout, header):
-        header_file.write(layout, header)
-    if inside is None or inside.slots != header.slots:
-        identity.mirror(connection, header)
+        if header is None:
+            blank = Header(found.vault_id, salt, key_check(data_key), found.generation, slots=())
+            header = replace(inside or blank, last_seen=found.generation)
+        if header.vault_id != found.vault_id:
+            raise failures.DB_OTHER_VAULT.error()
+        if header.damaged_slots and inside is not None:
+            header = replace(header, slots=inside.slots, damaged_slots=0)
+        header = replace(header, database_salt=salt)
+        if found.generation < header.last_seen:
+            saves = header.last_seen - found.generation
+            notices.append(failures.DB_OLDER_THAN_LAST_SEEN.error(saves=saves))
+        if inside is None or inside.slots != header.slots:
+            identity.mirror(connection, header)
+        if not header_file.is_written(layout, header):
+            header_file.write(layout, header)
+    copies.clear_work(layout)
     return header
-
-
-def _stamp(clock: Clock) -> str:
-    return clock.now().strftime("%Y-%m-%dT%H%M%SZ")

@@ -59,7 +59,7 @@ class RecoveryKeyError(VaultError):
 
 
 class RecoveryKey:
-    """The journal's data key itself, as eight lines of eight letters and digits to keep on paper."""
+    """The journal's data key itself, as eight lines of eight letters and digits for paper."""
 
     __slots__ = ("_key",)
 

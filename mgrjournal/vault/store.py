@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection as EngineConnection
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
-from mgrjournal.vault.connection import Connection, translated
-from mgrjournal.vault.engine_errors import as_vault_error
+from mgrjournal.vault import failures
+from mgrjournal.vault.connection import Connection
 from mgrjournal.vault.identity import COUNT_A_SAVE, identify
+from mgrjournal.vault.translation import as_vault_error, translated
 
 
 class Store:
-    """Hands out sessions. Only the thread that opened the journal may use it."""
+    """Hands out sessions, one at a time. Only the thread that opened the journal may use it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._busy = False
         self._engine = create_engine(
             "sqlite+pysqlite://",
             module=dbapi2,
@@ -27,39 +28,45 @@ class Store:
             poolclass=StaticPool,
             hide_parameters=True,
         )
-        event.listen(self._engine, "begin", _begin)
+        # The write lock is taken at once: reading first and writing later could come too late.
+        event.listen(self._engine, "begin", lambda _: connection.execute("BEGIN IMMEDIATE"))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session that sees one state of the journal; whatever it changes is dropped."""
-        with _without_text(), Session(self._engine, expire_on_commit=False) as session:
-            try:
-                yield session
-            finally:
-                session.rollback()
+        """Give a session that sees one state of the journal; whatever it changes is dropped.
+
+        Raises:
+            VaultError: DB_UNREADABLE, ...
+        """
+        with self._session() as session:
+            yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session whose changes are durable when the block ends, or not made at all.
 
-        Every such change is counted in the same transaction.
+        Every such change is counted, in the same transaction.
 
         Raises:
             VaultError: DISK_FULL, READ_ONLY, DISK_FAILED, DB_UNREADABLE, ...
         """
-        with _without_text(), Session(self._engine, expire_on_commit=False) as session:
+        with self._session() as session:
             yield session
-            session.connection().exec_driver_sql(COUNT_A_SAVE)
+            session.flush()
+            self._count()
             session.commit()
 
     @contextmanager
-    def write_raw(self) -> Iterator[Connection]:
-        """Give the engine's own connection in one transaction: for the vault's own tables."""
-        with translated():
+    def write_plainly(self) -> Iterator[Connection]:
+        """Give the engine's own connection in a transaction as in `write`, without SQLModel.
+
+        For the vault's own tables, and for what must be as quick as can be.
+        """
+        with self._alone(), translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
-                self._connection.execute(COUNT_A_SAVE)
+                self._count()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -73,7 +80,7 @@ class Store:
 
     def checkpoint(self) -> None:
         """Move what was saved into the database file, so that later saves stay quick."""
-        with translated():
+        with self._alone(), translated():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
@@ -81,17 +88,43 @@ class Store:
         self._engine.dispose()
         self._connection.close()
 
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with (
+            self._alone(),
+            translated(),
+            _without_text(),
+            Session(self._engine, expire_on_commit=False) as session,
+        ):
+            yield session
 
-def _begin(connection: EngineConnection) -> None:
-    """Take the write lock at once: two that read first and write later could not both go on."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Refuse a transaction within another: the end of the one would be the end of both."""
+        if self._busy:
+            raise RuntimeError("a transaction of this journal is already open")
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
+    def _count(self) -> None:
+        """Count a save.
+
+        The engine ends a transaction by itself when the disk fails; if that was overlooked, nothing
+        may be taken for saved.
+        """
+        if not self._connection.in_transaction:
+            raise failures.DISK_FAILED.error()
+        self._connection.execute(COUNT_A_SAVE)
 
 
 @contextmanager
 def _without_text() -> Iterator[None]:
-    """Turn errors that may quote what was asked into ours.
+    """Turn SQLAlchemy's errors into ours, whose text holds nothing of the journal.
 
-    A broken constraint is told as it is: it names columns, never what was to be in them.
+    A broken constraint is told as it is, for the caller to deal with: its text names columns only.
     """
     try:
         yield

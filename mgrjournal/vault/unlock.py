@@ -1,7 +1,7 @@
 """From a secret to the data key."""
 
 from mgrjournal.vault import failures
-from mgrjournal.vault.header import Header
+from mgrjournal.vault.header import Header, KeychainSlot
 from mgrjournal.vault.keychain import Keychain
 from mgrjournal.vault.sealing import is_key_of, unseal_with_keychain, unseal_with_passphrase
 from mgrjournal.vault.secrets import KeychainAccess, Passphrase, RecoveryKey, Secret
@@ -22,6 +22,11 @@ def unlock(header: Header, secret: Secret, keychain: Keychain) -> bytearray:
     return _with_passphrase(header, secret)
 
 
+def account(vault_id: str, slot: KeychainSlot) -> str:
+    """Return the name of a slot's entry in the keychain."""
+    return f"{vault_id}/{slot.id}"
+
+
 def _with_passphrase(header: Header, passphrase: Passphrase) -> bytearray:
     slot = header.passphrase_slot()
     if slot is None:
@@ -32,15 +37,7 @@ def _with_passphrase(header: Header, passphrase: Passphrase) -> bytearray:
 def _with_keychain(header: Header, keychain: Keychain) -> bytearray:
     slot = header.keychain_slot()
     if slot is None:
-        raise (
-            failures.SLOT_DAMAGED.error()
-            if header.damaged_slots
-            else failures.KEYRING_NOT_SET_UP.error()
-        )
-    secret = keychain.fetch(account(header.vault_id, slot.id), slot.backend)
+        damaged = header.damaged_slots > 0
+        raise (failures.SLOT_DAMAGED if damaged else failures.KEYRING_NOT_SET_UP).error()
+    secret = keychain.fetch(account(header.vault_id, slot), slot.backend)
     return unseal_with_keychain(header.vault_id, slot, secret)
-
-
-def account(vault_id: str, slot_id: str) -> str:
-    """Return the name of a slot's entry in the keychain."""
-    return f"{vault_id}/{slot_id}"

@@ -1,5 +1,6 @@
 """The vault: a folder with an encrypted database and the ways into it."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from mgrjournal.vault.migrations.runner import MIGRATIONS, Migration
 from mgrjournal.vault.opening import Opened, open_journal
 from mgrjournal.vault.secrets import Passphrase, RecoveryKey, Secret
 from mgrjournal.vault.store import Store
+from mgrjournal.vault.translation import translated
 
 
 class Vault:
@@ -29,7 +31,7 @@ class Vault:
         self._lock = lock
         self.store = Store(opened.connection)
         self.keys = KeyCabinet(layout, self.store, opened.header, opened.data_key, clock, keychain)
-        self.notices: tuple[VaultError, ...] = tuple(opened.notices)
+        self.notices = tuple(opened.notices)
 
     @property
     def folder(self) -> Path:
@@ -49,15 +51,15 @@ class Vault:
     ) -> tuple["Vault", RecoveryKey]:
         """Make a new journal in an empty or a new folder, and open it.
 
-        The folder appears complete or not at all.
-
-        Args:
-            cost: of each try of the passphrase; None finds out what suits this computer.
+        The folder appears complete or not at all. Without a `cost`, the one that suits this
+        computer is found out, which takes some seconds.
 
         Raises:
             VaultError: FOLDER_NOT_EMPTY, PASSPHRASE_EMPTY, DISK_FULL, NO_ACCESS, ...
         """
-        recovery_key = found_journal(folder, passphrase, clock=clock, cost=cost)
+        folder = folder.absolute()
+        with translated():
+            recovery_key = found_journal(folder, passphrase, clock=clock, cost=cost)
         vault = cls.open(folder, recovery_key, clock=clock, keychain=keychain, steps=steps)
         return vault, recovery_key
 
@@ -73,33 +75,36 @@ class Vault:
     ) -> "Vault":
         """Open the journal in a folder. If that fails, every file in it is as it was.
 
-        What the user is to know although the journal is open is in `notices`.
+        What the user is to be told, although the journal is open, is in `notices`.
 
         Raises:
-            VaultError: one of `mgrjournal.vault.failures`.
+            VaultError: any of `mgrjournal.vault.failures`.
         """
         layout = Layout(folder.absolute())
-        if not layout.any_there():
-            raise failures.NO_JOURNAL.error()
         keychain = keychain or Keychain()
-        lock = FolderLock(layout.folder)
-        try:
-            opened = open_journal(layout, secret, clock=clock, keychain=keychain, steps=steps)
-            return cls(layout, opened, lock, clock, keychain)
-        except BaseException:
-            lock.release()
-            raise
+        with translated():
+            if not layout.any_there():
+                raise failures.NO_JOURNAL.error()
+            lock = FolderLock(layout.folder)
+            try:
+                opened = open_journal(layout, secret, clock=clock, keychain=keychain, steps=steps)
+                return cls(layout, opened, lock, clock, keychain)
+            except BaseException:
+                lock.release()
+                raise
 
     def close(self) -> None:
         """Bring the file into its resting state, let go of it and forget the keys.
 
-        A second call does nothing.
+        A second call does nothing. Everything was durable before, so a full disk is no reason to
+        stay open: the next start then does what is left to do.
         """
         if not any(self._data_key):
             return
         try:
-            self.keys.remember_last_save()
-            self.store.checkpoint()
+            with contextlib.suppress(VaultError):
+                self.keys.remember_last_save()
+                self.store.checkpoint()
         finally:
             self.store.close()
             wipe(self._data_key)
