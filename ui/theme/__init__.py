@@ -5,8 +5,8 @@
 """
 
 from ui.theme.appearance import Appearance, Scheme
-from ui.theme.application import apply, complete
+from ui.theme.application import apply, begin, complete
 from ui.theme.look import changed, current
 from ui.theme.theme import Theme
 
-__all__ = ["Appearance", "Scheme", "Theme", "apply", "changed", "complete", "current"]
+__all__ = ["Appearance", "Scheme", "Theme", "apply", "begin", "changed", "complete", "current"]

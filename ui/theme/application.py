@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from ui.theme import focus_ring, fonts, look
+from ui.theme import fonts, look
 from ui.theme.appearance import Appearance, Scheme
 from ui.theme.palette import palette
-from ui.theme.style_sheet import style_sheet
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,22 +21,19 @@ class _Application:
         self.appearance = Appearance()
         self.system_dark: bool | None = None
         self.style: QProxyStyle | None = None
+        self.whole = False
 
 
 _state = _Application()
 
 
-def apply(app: "QApplication", appearance: Appearance) -> Theme:
-    """Give the whole application this look, and send every widget a StyleChange event.
-
-    With `Scheme.SYSTEM` it follows when the system turns light or dark.
-    """
+def begin(app: "QApplication", appearance: Appearance) -> Theme:
+    """Give the application colours and text for its first picture; `complete` brings the rest."""
     if _state.system_dark is None:
         # Before its palette is ours, it is the system's. Asking colorScheme() costs 15 ms at start.
         _state.system_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
-        focus_ring.install(app)
-    fonts.load()
+    fonts.load_first()
     _state.appearance = appearance
     wants_dark = appearance.scheme == Scheme.DARK
     if appearance.scheme == Scheme.SYSTEM:
@@ -46,6 +42,22 @@ def apply(app: "QApplication", appearance: Appearance) -> Theme:
     look.change(theme)
     app.setFont(theme.font("body"))
     app.setPalette(palette(theme.colors))
+    return theme
+
+
+def apply(app: "QApplication", appearance: Appearance) -> Theme:
+    """Give the whole application this look, and send every widget a StyleChange event.
+
+    With `Scheme.SYSTEM` it follows when the system turns light or dark.
+    """
+    from ui.theme import focus_ring  # noqa: PLC0415  not on the way to the first paint
+    from ui.theme.style_sheet import style_sheet  # noqa: PLC0415  as above
+
+    theme = begin(app, appearance)
+    fonts.load()
+    if not _state.whole:
+        focus_ring.install(app)
+        _state.whole = True
     app.setStyleSheet(style_sheet(theme))
     for widget in app.allWidgets():
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
@@ -53,12 +65,14 @@ def apply(app: "QApplication", appearance: Appearance) -> Theme:
 
 
 def complete(app: "QApplication") -> None:
-    """Give Qt's own widgets ticks, arrows and tool tips of this look, after the first paint.
+    """Bring style sheet, focus ring, ticks, arrows and tool tips, after the first paint.
 
     What the lock screen consists of paints itself; the style for the rest costs 6 ms.
     """
     from ui.theme.proxy_style import LookStyle  # noqa: PLC0415  not on the way to the first paint
 
+    if not _state.whole:
+        apply(app, _state.appearance)
     if _state.style is None:
         _state.style = LookStyle()
         app.setStyle(_state.style)

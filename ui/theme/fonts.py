@@ -5,21 +5,27 @@ from PySide6.QtGui import QFont, QFontDatabase
 from resources import path
 from ui.theme.tokens import FALLBACK, FAMILY, MONO_FAMILY, TYPE
 
-_FILES = (
-    "Inter-Regular.ttf",
-    "Inter-Medium.ttf",
-    "Inter-SemiBold.ttf",
-    "Inter-Italic.ttf",
-    "JetBrainsMono-Regular.ttf",
-)
-_loaded: list[int] = []
+_FIRST = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+_REST = ("Inter-Italic.ttf", "JetBrainsMono-Regular.ttf")
+_loaded: set[str] = set()
+
+
+def load_first() -> None:
+    """Make the typefaces of the first picture known to Qt: each costs a millisecond."""
+    _load(_FIRST)
 
 
 def load() -> None:
     """Make the bundled typefaces known to Qt, once in a process."""
-    if not _loaded:
-        folder = path("fonts")
-        _loaded.extend(QFontDatabase.addApplicationFont(str(folder / name)) for name in _FILES)
+    _load(_FIRST + _REST)
+
+
+def _load(names: tuple[str, ...]) -> None:
+    folder = path("fonts")
+    for name in names:
+        if name not in _loaded:
+            QFontDatabase.addApplicationFont(str(folder / name))
+            _loaded.add(name)
 
 
 def font(name: str, scale: float, *, tabular: bool = False) -> QFont:
