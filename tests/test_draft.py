@@ -1,8 +1,8 @@
 """A draft: what is typed becomes durable by itself, once, in order, and is never lost."""
 
 import pytest
-from call_desk import Typed, open_desk
 
+from call_desk import Typed, open_desk
 from mgrjournal.errors import VaultError
 from mgrjournal.meetings.facts import CaptureKind
 from ui.editor.draft import AT_MOST, PAUSE, Draft

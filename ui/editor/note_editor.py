@@ -47,26 +47,29 @@ class NoteEditor(QPlainTextEdit):
     left = Signal()
     escaped = Signal()
 
+    _ready = False  # Qt tells of changes before there is anything to change
+
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._compact = self._loading = self._forwarding = False
-        self._theme = theme.current()
-        self._look = note_look(self._theme)
+        self._dressed_for = (theme.current(), self._compact)
+        self._look = note_look(theme.current())
         self.setObjectName("note")
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Write. A line that begins with / becomes something."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._caret = Caret(self)
-        self._margin = NoteMargin(self, self._look)
-        self._highlighter = NoteHighlighter(self.document(), self._look, clock.today())
-        self._slash = SlashCompletion(self)
+        self.margin = NoteMargin(self, self._look)
+        self.highlighter = NoteHighlighter(self.document(), self._look, clock.today())
+        self.slash = SlashCompletion(self)
         self.document().contentsChange.connect(self._on_contents)
-        self.document().documentLayout().documentSizeChanged.connect(self._margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(self.margin.update)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._highlighter.marks_changed.connect(self._margin.update)
+        self.highlighter.marks_changed.connect(self.margin.update)
         self.cursorPositionChanged.connect(self._caret.wake)
+        self._ready = True
         self._dress()
 
     # What is written
@@ -87,9 +90,9 @@ class NoteEditor(QPlainTextEdit):
             cursor: in UTF-16 code units; beyond the end is the end.
             first_name: of the person the note is about, so that @name is understood.
         """
-        self._slash.close()
+        self.slash.close()
         self._loading = True
-        self._highlighter.read_for(first_name, self._clock.today())
+        self.highlighter.read_for(first_name, self._clock.today())
         self.setPlainText(body)
         self._loading = False
         place = self.textCursor()
@@ -108,31 +111,31 @@ class NoteEditor(QPlainTextEdit):
         block = self.cursorForPosition(rect.topLeft()).block()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= rect.bottom():
+            height = self.blockBoundingRect(block).height()  # lays the line out if need be
             yield block, top
-            top += self.blockBoundingRect(block).height()
+            top += height
             block = block.next()
 
     # Keys and other input
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the completion and the keys of lists come before plain text editing."""
-        if self._slash.handles(event) or note_keys.handle(self, event):
+        if self.slash.handles(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-            return
-        if away := note_keys.leaves(event):
-            self.focusNextPrevChild(away > 0)
-            return
-        super().keyPressEvent(event)
-        if self._slash.open or event.text() == "/":
-            self._slash.after_input()
+        elif away := note_keys.leaves(event):
+            self._leave(forward=away > 0)
+        elif not note_keys.handle(self, event):
+            super().keyPressEvent(event)
+        if self.slash.open or event.text():
+            self.slash.after_input()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method writes as if it were typed."""
         super().inputMethodEvent(event)
         if event.commitString():
-            self._slash.after_input()
+            self.slash.after_input()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of a note from shortcuts, and give clicks beside the text to the text."""
@@ -158,6 +161,11 @@ class NoteEditor(QPlainTextEdit):
         """Copy as plain text."""
         return plain_text.to_mime(self.textCursor().selection().toRawText())
 
+    def _leave(self, *, forward: bool) -> None:
+        self.setTabChangesFocus(True)
+        self.focusNextPrevChild(forward)
+        self.setTabChangesFocus(False)
+
     def _forward(self, event: QMouseEvent) -> None:
         self._forwarding = True
         place = event.position() - self.viewport().pos().toPointF()
@@ -182,7 +190,7 @@ class NoteEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stop offering commands, and tell that the user is elsewhere."""
         super().focusOutEvent(event)
-        self._slash.close()
+        self.slash.close()
         self._caret.set_awake(awake=False)
         self.left.emit()
 
@@ -194,14 +202,14 @@ class NoteEditor(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look of the application."""
         super().changeEvent(event)
-        if theme.changed(event) and hasattr(self, "_slash"):
+        if theme.changed(event) and self._ready:
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then calendars and caret over it."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        if self._highlighter.calendars:
+        if self.highlighter.calendars:
             for block, top in self.lines_in_sight(event.rect()):
                 paint_calendars(painter, block, top, event.rect())
         self._caret.paint(painter, self._look.accent)
@@ -212,12 +220,17 @@ class NoteEditor(QPlainTextEdit):
             self.edited.emit()
 
     def _on_scrolled(self) -> None:
-        self._margin.update()
-        self._slash.close()
+        self.margin.update()
+        self.slash.close()
 
     def _dress(self) -> None:
-        self._theme = theme.current()
-        look = self._look = note_look(self._theme, compact=self._compact)
+        """Take on the look of the moment; Qt forgets palettes when the style sheet changes."""
+        if (theme.current(), self._compact) != self._dressed_for:
+            self._dressed_for = (theme.current(), self._compact)
+            self._look = note_look(theme.current(), compact=self._compact)
+            self.highlighter.set_look(self._look)
+            self.margin.set_look(self._look)
+        look = self._look
         self.setFont(look.font)
         self.document().setDocumentMargin(look.gap)
         palette = QPalette(self.palette())
@@ -227,8 +240,6 @@ class NoteEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, look.selection)
         palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(Qt.BrushStyle.NoBrush))
         self.setPalette(palette)
-        self._highlighter.set_look(look)
-        self._margin.set_look(look)
         self._fit()
 
     def _fit(self) -> None:
@@ -236,4 +247,4 @@ class NoteEditor(QPlainTextEdit):
         taken = look.margin + 1 + (bar.width() if bar.maximum() > 0 else 0)
         right = self.width() - taken - look.measure - 2 * look.gap
         self.setViewportMargins(look.margin + 1, 0, max(0, right), _FOOT)
-        self._margin.setGeometry(0, 0, look.margin + 1, self.height())
+        self.margin.setGeometry(0, 0, look.margin + 1, self.height())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -64,16 +64,17 @@ class NoteMargin(QWidget):
         """Say in words what the mark under the pointer means."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
-        words = self._words_at(event.pos())
+        words = self.words_at(event.pos().y())
         if words:
             QToolTip.showText(event.globalPos(), words, self)
         else:
             QToolTip.hideText()
         return True
 
-    def _words_at(self, position: QPoint) -> str:
+    def words_at(self, y: int) -> str:
+        """Return what the mark at that height means; nothing where there is none."""
         for block, kind, top in self._marked():
-            if top <= position.y() < top + block.layout().boundingRect().bottom():
+            if top <= y < top + block.layout().boundingRect().bottom():
                 return self._words_of(kind)
         return ""
 

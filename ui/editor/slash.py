@@ -65,12 +65,12 @@ class SlashCompletion(QObject):
     def _commands(self) -> tuple[Command, ...]:
         cursor = self._editor.textCursor()
         block = cursor.block()
-        text = block.text()[: cursor.positionInBlock()]
-        if "/" not in text or cursor.hasSelection():
+        text = block.text()
+        if not text.lstrip().startswith("/") or cursor.hasSelection():
             return ()
         if unpacked(block.previous().userState()).fence != OUTSIDE:
             return ()
-        return completions(text)
+        return completions(text[: cursor.positionInBlock()])
 
     def _line(self) -> QRect:
         """Return the line of the caret, from the slash on, in global coordinates."""
