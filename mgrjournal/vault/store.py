@@ -51,10 +51,22 @@ class Store:
             VaultError: DISK_FULL, READ_ONLY, DISK_FAILED, DB_UNREADABLE, ...
         """
         with self._session() as session:
+            session.connection()  # begins, so that even an empty block is a save
             yield session
             session.flush()
             self._count()
             session.commit()
+
+    @contextmanager
+    def read_plainly(self) -> Iterator[Connection]:
+        """Give the engine's own connection in a transaction as in `read`, without SQLModel."""
+        with self._alone(), translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     @contextmanager
     def write_plainly(self) -> Iterator[Connection]:
