@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.figures import RUNS, Figure, table
 
-_ROOMS = ("saving",)
+_ROOMS = ("saving", "editor")
 
 
 def main() -> None:

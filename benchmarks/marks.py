@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 
-def report(**marks: float | str) -> None:
+def report(**marks: float | str | list[float]) -> None:
     """Print one line of marks for the parent process."""
     sys.stdout.write(json.dumps(marks) + "\n")
     sys.stdout.flush()
