@@ -96,6 +96,7 @@ class InlineEdit(QWidget):
         type: a type token.
         name: what it is, for screen readers.
         placeholder: what stands there faintly while it is empty.
+        may_be_empty: whether it can be emptied; otherwise a field left empty keeps what was there.
     """
 
     edited = Signal(str)
@@ -107,9 +108,12 @@ class InlineEdit(QWidget):
         name: str = "",
         placeholder: str = "",
         parent: QWidget | None = None,
+        *,
+        may_be_empty: bool = False,
     ) -> None:
         super().__init__(parent)
         self._text, self._placeholder = text, placeholder
+        self._may_be_empty = may_be_empty
         self._label = Label("", type, wrap=True)
         self._field = InlineField(text, type, name)
         self._field.setPlaceholderText(placeholder)
@@ -152,9 +156,9 @@ class InlineEdit(QWidget):
         self.edit()
 
     def _kept(self, text: str) -> None:
-        """Take what was typed; a field left empty keeps what was there."""
+        """Take what was typed; a field left empty may keep what was there."""
         text = text.strip()
-        changed = bool(text) and text != self._text
+        changed = (bool(text) or self._may_be_empty) and text != self._text
         if changed:
             self.set_text(text)
         self._close()
