@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 _SHEET = """
-QLineEdit, QAbstractSpinBox, QComboBox {
+QLineEdit {
   background: %(raised)s; border: 1px solid %(control)s; border-radius: %(round)s;
-  padding: 0 11px; min-height: %(field)s; color: %(text)s;
+  padding: 0 11px; min-height: %(field)s; color: %(text)s; lineedit-password-character: 8226;
   placeholder-text-color: %(faint)s;
   selection-background-color: %(selection)s; selection-color: %(text)s }
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled {
   background: %(sunken)s; border-color: %(border_strong)s; color: %(disabled)s }
 QLineEdit[bad="true"] { border-color: %(danger)s }
 QLineEdit[tall="true"] { min-height: %(tall)s }
 QLineEdit[inline="true"] { min-height: 0; padding: 0 7px; border: 1px solid %(accent)s;
   border-radius: 6px }
-QLineEdit[bare="true"], QAbstractSpinBox QLineEdit {
+QLineEdit[bare="true"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   background: transparent; border: none; padding: 0; min-height: 0 }
 QPlainTextEdit[framed="true"], QTextEdit[framed="true"] {
   background: %(raised)s; border: 1px solid %(border_strong)s; border-radius: %(round)s;

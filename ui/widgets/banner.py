@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.theme.tokens import HEIGHT, RADIUS
@@ -48,9 +48,6 @@ class Banner(QWidget):
         super().__init__(parent)
         self._tone: Tone = tone
         self._own_icon = icon
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._icon = Icon("info")
         self._label = Label("", "small", wrap=True)
         self.button = Button(action, "secondary", size="small")

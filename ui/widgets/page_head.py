@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.tokens import ICON, SPACE
 from ui.widgets.button import Button, IconButton
@@ -31,7 +31,6 @@ class PageHead(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = Label(title, "title", wrap=True, max_lines=2)
         self.subtitle = Label(subtitle, "body", "muted", wrap=True)
         self.subtitle.setVisible(bool(subtitle))

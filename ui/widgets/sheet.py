@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -21,6 +22,7 @@ from ui.widgets.shadow import paint_shadow
 from ui.widgets.shapes import paint_shape
 
 _PADDING = 26
+_RING = 4  # room for the focus ring at the edges of what scrolls
 _AIR = 32  # what the window keeps free around the sheet, both sides together
 _TOP = 96
 
@@ -57,6 +59,7 @@ class Sheet(QWidget):
         self._card = QWidget(self)
         self._head = QVBoxLayout()
         self._content = _content(self.body)
+        self._scroll = QScrollArea()
         self._lay_out(title, text)
         over.window().installEventFilter(self)
 
@@ -191,7 +194,8 @@ class Sheet(QWidget):
             self._head.addWidget(Label(title, "heading", wrap=True))
         if text:
             self._head.addWidget(Label(text, "small", "muted", wrap=True))
-        scroll = QScrollArea()
+        scroll = self._scroll
+        scroll.setMinimumHeight(1)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._content)
@@ -200,10 +204,12 @@ class Sheet(QWidget):
         self._content.setAutoFillBackground(False)
         self._foot.addStretch(1)
         column = QVBoxLayout()
-        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING - 2)
-        column.setSpacing(SPACE.normal)
-        if title or text:
-            column.addLayout(self._head)
+        edge = _PADDING - _RING
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(SPACE.normal - 2 * _RING)
+        for layout in (self._head, self.body, self._foot):
+            layout.setContentsMargins(_RING, _RING, _RING, _RING)
+        column.addLayout(self._head)
         column.addWidget(scroll, 1)
         column.addLayout(self._foot)
         row = QHBoxLayout(self._card)
@@ -221,14 +227,12 @@ class Sheet(QWidget):
 
     def _natural_height(self, width: int) -> int:
         """Return how high everything is when nothing scrolls."""
-        inner = width - 2 * _PADDING
-        body = self.body.heightForWidth(inner) if self.body.hasHeightForWidth() else -1
-        parts = [max(body, self.body.sizeHint().height())]
-        if self._head.count():
-            parts.append(self._head.heightForWidth(inner))
-        if self._foot.count() > 1:
-            parts.append(self._foot.sizeHint().height())
-        return sum(parts) + SPACE.normal * (len(parts) - 1) + 2 * _PADDING
+        inner = width - 2 * (_PADDING - _RING)
+        heights = [_height(part, inner) for part in (self._head, self.body, self._foot)]
+        self._scroll.setVisible(heights[1] > 0)
+        used = [height for height in heights if height]
+        gaps = (SPACE.normal - 2 * _RING) * (len(used) - 1)
+        return sum(used) + gaps + 2 * (_PADDING - _RING)
 
     def _stops(self) -> list[QWidget]:
         """List what Tab goes through."""
@@ -245,6 +249,13 @@ class Sheet(QWidget):
 def _content(body: QVBoxLayout) -> QWidget:
     """Return a widget that holds the body."""
     content = QWidget()
-    body.setContentsMargins(0, 0, 0, 0)
     content.setLayout(body)
     return content
+
+
+def _height(layout: QBoxLayout, width: int) -> int:
+    """Return how high a part is when it is `width` wide; 0 when it is empty."""
+    hint = layout.sizeHint().height()
+    if hint <= 2 * _RING:
+        return 0
+    return layout.heightForWidth(width) if layout.hasHeightForWidth() else hint
