@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from mgrjournal.meetings.capture.fences import OUTSIDE, after
-from mgrjournal.meetings.capture.parts import parse_line, take_apart
+from mgrjournal.meetings.capture.parts import meaning_of, take_apart
 from mgrjournal.meetings.facts import CaptureKind
 
 __all__ = ["OUTSIDE", "LineLook", "Span", "SpanKind", "in_utf16", "look_at"]
@@ -109,7 +109,7 @@ def _captured(
         (Span(start, end, kind) for (start, end), kind in places if start < end),
         key=lambda span: span.start,
     )
-    return tuple(spans), parts.kind if parse_line(line, today, first_name) else None
+    return tuple(spans), parts.kind if meaning_of(line, parts) else None
 
 
 def _with_inline(line: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

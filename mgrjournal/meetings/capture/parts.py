@@ -1,14 +1,11 @@
 """One line of a note, taken apart: mark, owner, date, and the meaning that remains."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
-from mgrjournal.errors import InvalidInputError
 from mgrjournal.meetings.capture.commands import KINDS
-from mgrjournal.meetings.due import parse_due
+from mgrjournal.meetings.capture.mentions import NOWHERE, Place, find_due, find_owner
 from mgrjournal.meetings.facts import CaptureKind, Side
 from mgrjournal.meetings.one_line import one_line
 
@@ -44,28 +41,20 @@ class Parts:
 
     kind: CaptureKind
     done: bool
-    mark: tuple[int, int]
-    owner_at: tuple[int, int]
+    mark: Place
+    owner_at: Place
     owner: Side | None
-    calendar: tuple[int, int]
-    date_at: tuple[int, int]
+    calendar: Place
+    date_at: Place
     due: date | None
 
 
-_NOWHERE = (0, 0)
 _OWNED = frozenset({CaptureKind.ACTION, CaptureKind.TOPIC, CaptureKind.NEXT})
-_DATE_WORDS = 5
 _MARK = re.compile(
     r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+\[(?P<tick>[ xX]?)\]|/(?P<command>[a-z]{1,20}):?)(?=\s|\Z)",
-    re.IGNORECASE | re.ASCII,
+    re.IGNORECASE,
 )
-_OWNER = re.compile(r"(?<![\w@.])@(?P<name>\w[\w'’-]*)(?P<after>\s*[:,](?=\s))?")
-_DUE = re.compile(r"(?<!\w)due:[ \t]*|(?:📅|📆|🗓)\ufe0f?[ \t]*", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_TAIL = re.compile(r"(?:[\s.,;:!)]|@[\w'’-]+)*")
-_BEFORE = re.compile(r"(\w+)\s*\Z")
-_JOINED = frozenset({"to", "with", "for", "from", "of", "about", "and", "or", "at", "than", "ask"})
-_EMPTIED = re.compile(r"\(\s*\)|\[\s*\]|\s+(?=[,;])")
+_BRACKETS = frozenset({"()", "[]"})
 
 
 def take_apart(raw: str, today: date, first_name: str) -> Parts | None:
@@ -77,12 +66,14 @@ def take_apart(raw: str, today: date, first_name: str) -> Parts | None:
     kind = CaptureKind.ACTION if command is None else KINDS.get(command.lower())
     if kind is None:
         return None
-    calendar, date_at, due = _NOWHERE, _NOWHERE, None
+    calendar, date_at, due = NOWHERE, NOWHERE, None
     if kind is CaptureKind.ACTION:
-        calendar, date_at, due = _find_due(raw, mark.end(), today)
-    owner_at, owner = _NOWHERE, None
+        calendar, date_at, due = find_due(raw, mark.end(), today)
+    owner_at, owner = NOWHERE, None
     if kind in _OWNED and "@" in raw:
-        owner_at, owner = _find_owner(raw, mark.end(), (calendar[0], date_at[1]), kind, first_name)
+        gap = " " * (date_at[1] - calendar[0])
+        without_date = raw[: calendar[0]] + gap + raw[date_at[1] :]
+        owner_at, owner = find_owner(without_date, mark.end(), kind, first_name)
     return Parts(
         kind=kind,
         done=mark["tick"] in {"x", "X"},
@@ -107,7 +98,7 @@ def parse_line(raw: str, today: date, first_name: str = "", line: int = 0) -> Pa
     parts = take_apart(raw, today, first_name)
     if parts is None:
         return None
-    text = _meaning(raw, parts)
+    text = meaning_of(raw, parts)
     if not text:
         return None
     default = Side.ME if parts.kind is CaptureKind.ACTION else None
@@ -123,78 +114,26 @@ def parse_line(raw: str, today: date, first_name: str = "", line: int = 0) -> Pa
     )
 
 
-def _meaning(raw: str, parts: Parts) -> str:
-    kept, position = [], parts.mark[1]
-    for start, end in sorted([parts.owner_at, (parts.calendar[0], parts.date_at[1])]):
-        if start < end:
-            kept.append(raw[position:start])
-            position = end
-    kept.append(raw[position:])
-    if len(kept) == 1:
-        return one_line(kept[0])
-    return one_line(_EMPTIED.sub("", " ".join(kept))).strip(",;").strip()
+def meaning_of(raw: str, parts: Parts) -> str:
+    """Return what remains of a line without mark, owner and date; empty if there are no words."""
+    places = sorted([parts.owner_at, (parts.calendar[0], parts.date_at[1])])
+    cuts = [place for place in places if place[0] < place[1]]
+    if not cuts:
+        return one_line(raw[parts.mark[1] :])
+    if len(cuts) == 2 and not raw[cuts[0][1] : cuts[1][0]].strip(",; \t"):
+        cuts = [(cuts[0][0], cuts[1][1])]
+    text, position = "", parts.mark[1]
+    for start, end in cuts:
+        bracketed = raw[start - 1] + raw[end : end + 1] in _BRACKETS
+        text = _closed_up(text, raw[position : start - bracketed])
+        position = end + bracketed
+    text = one_line(_closed_up(text, raw[position:]))
+    return text.strip(",; ") if text.strip(",;:.!? ") else ""
 
 
-def _find_due(
-    raw: str, begin: int, today: date
-) -> tuple[tuple[int, int], tuple[int, int], date | None]:
-    """Return where the first date that exists is marked and written, and the date."""
-    for mark in _DUE.finditer(raw, begin):
-        words = islice(_WORD.finditer(raw, mark.end()), _DATE_WORDS)
-        for word in reversed(list(words)):
-            longest = raw[mark.end() : word.end()]
-            for written in (longest.rstrip(".,;:!?)"), longest):
-                try:
-                    due = parse_due(written, today)
-                except InvalidInputError:
-                    continue
-                return (mark.start(), mark.end()), (mark.end(), mark.end() + len(written)), due
-    return _NOWHERE, _NOWHERE, None
-
-
-def _find_owner(
-    raw: str, begin: int, date_at: tuple[int, int], kind: CaptureKind, first_name: str
-) -> tuple[tuple[int, int], Side | None]:
-    """Return where the owner is written, and who it is.
-
-    @me and @them count anywhere. A name counts directly after the mark or at the end of the line:
-    elsewhere, and after words such as "with", it is part of the sentence.
-    """
-    for mention in _OWNER.finditer(raw, begin):
-        side = _side(mention["name"], kind, first_name)
-        if side is None:
-            continue
-        if not raw[begin : mention.start()].strip():
-            return (mention.start(), mention.end()), side
-        named = mention["name"].lower() not in {"me", "them", "both"}
-        if not named or _ends_line(raw, mention, date_at):
-            return (mention.start(), mention.end("name")), side
-    return _NOWHERE, None
-
-
-def _ends_line(raw: str, mention: re.Match[str], date_at: tuple[int, int]) -> bool:
-    end = mention.end("name")
-    rest = raw[end:]
-    if date_at[0] >= end:
-        rest = raw[end : date_at[0]] + raw[date_at[1] :]
-    if not _TAIL.fullmatch(rest):
-        return False
-    before = _BEFORE.search(raw, 0, mention.start())
-    return before is None or before[1].lower() not in _JOINED
-
-
-def _side(name: str, kind: CaptureKind, first_name: str) -> Side | None:
-    written = name.lower()
-    if written == "me":
-        return Side.ME
-    if written == "them":
-        return Side.THEM
-    if written == "both" and kind is not CaptureKind.ACTION:
-        return Side.BOTH
-    return Side.THEM if first_name and _plain(name) == _plain(first_name) else None
-
-
-def _plain(name: str) -> str:
-    """Return `name` without case and accents."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def _closed_up(left: str, right: str) -> str:
+    """Return two texts between which something was cut out as one."""
+    left, right = left.rstrip(), right.lstrip()
+    if right[:1] in {",", ";"} and left[-1:] in {",", ";", ""}:
+        right = right[1:].lstrip()
+    return left + right if right[:1] in {",", ";", ".", "!", "?"} else f"{left} {right}"
