@@ -1,0 +1,1 @@
+"""What invented people talk about: threads of topics, notes, quotes and promises."""
