@@ -32,6 +32,7 @@ class SectionHeader(QWidget):
         self.title = Label(title, "section")
         self.count = Label("", "meta", "faint")
         self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE.small)
         self._row.addWidget(self.title)
         self._row.addWidget(self.count)
@@ -53,9 +54,12 @@ class SectionHeader(QWidget):
     def add_action(self, action: QWidget) -> None:
         """Put a button at the end."""
         self._row.addWidget(action)
-        ghost = isinstance(action, Button) and action.kind in {"ghost", "accent"}
-        # A ghost's text aligns with the column's edge, not its invisible shape.
-        self._row.setContentsMargins(0, 0, -_BLEED if ghost else 0, 0)
+
+    @property
+    def ghost_bleed(self) -> int:
+        """How far the header may reach over its column, so that a ghost's text aligns with it."""
+        last = self._row.itemAt(self._row.count() - 1).widget()
+        return _BLEED if isinstance(last, Button) and last.kind in {"ghost", "accent"} else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
