@@ -28,7 +28,7 @@ class FolderLock:
     def release(self) -> None:
         """Let others open the journal; a second call does nothing."""
         if self._file is not None:
-            _held.remove(self._identity)
+            _held.discard(self._identity)
             os.close(self._file)
             self._file = None
 

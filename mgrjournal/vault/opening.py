@@ -60,7 +60,7 @@ def open_journal(
     data_key = _unlock(header, secret, keychain, salt)
     database_key = subkey(data_key, DATABASE)
     try:
-        _check_inside(layout, database_key, salt, header)
+        _check_inside(layout, database_key, salt, header, steps)
         connection = _connect(layout, database_key, clock, steps)
         try:
             header = _settle(layout, connection, header, data_key, notices)
@@ -99,7 +99,11 @@ def _unlock(header: Header | None, secret: Secret, keychain: Keychain, salt: byt
 
 
 def _check_inside(
-    layout: Layout, database_key: bytearray, salt: bytes, header: Header | None
+    layout: Layout,
+    database_key: bytearray,
+    salt: bytes,
+    header: Header | None,
+    steps: Sequence[Migration],
 ) -> None:
     """Tell a database of another journal from a damaged one, and either from a good one.
 
@@ -113,7 +117,7 @@ def _check_inside(
             raise failures.DB_OTHER_VAULT.error()
         salt = expected  # it is ours, and its beginning is damaged
     if inspection.has_unfinished_saves(layout):
-        repair.rehearse(layout, database_key, salt)
+        repair.rehearse(layout, database_key, salt, steps)
     else:
         inspection.check_inside(layout, database_key, salt)
 
