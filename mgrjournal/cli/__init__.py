@@ -1,0 +1,5 @@
+"""`mgrj`: the journal without a window, for a terminal and for programs."""
+
+from mgrjournal.cli.program import main
+
+__all__ = ["main"]
