@@ -1,7 +1,10 @@
 """How much two wordings of a line are alike."""
 
-PREFIX_AT_LEAST = 3
+_REMAINS = 3
 """What remained of a deleted line must be this long, in characters, to be known again by it."""
+_SLIP = 3
+"""So many characters can be a slip of the finger."""
+_STILL_ALIKE = 0.3
 
 
 def likeness(one: str, other: str) -> float:
@@ -21,17 +24,13 @@ def likeness(one: str, other: str) -> float:
 
 def same_line(one: str, other: str) -> bool:
     """Whether two texts at the same place can be one line, before and after a moment's typing."""
-    return (
-        one.startswith(other)
-        or other.startswith(one)
-        or max(len(one), len(other)) - _shared_ends(one, other) <= 3
-        or likeness(one, other) >= 0.3
-    )
+    changed = max(len(one), len(other)) - _shared_ends(one, other)
+    return changed <= _SLIP or likeness(one, other) >= _STILL_ALIKE
 
 
 def grown_from(text: str, remains: str) -> bool:
     """Whether `text` begins with what remained of a line when it was deleted."""
-    return len(remains) >= PREFIX_AT_LEAST and text.startswith(remains)
+    return len(remains) >= _REMAINS and text.startswith(remains)
 
 
 def _shared_ends(one: str, other: str) -> int:

@@ -1,9 +1,12 @@
 """Matches the lines of a note with those known before."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from itertools import product
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from mgrjournal.meetings.capture import ParsedLine, parse_line
 from mgrjournal.meetings.reconcile.likeness import grown_from, likeness, same_line
@@ -17,6 +20,20 @@ _NEAREST = 8
 Line = KnownLine | ParsedLine
 _Line = TypeVar("_Line", KnownLine, ParsedLine)
 _SAYS = ("text", "owner", "due", "done")
+
+
+class _Pair(NamedTuple):
+    """A known line and one of the note that may be the same.
+
+    Args:
+        distance: how many lines it is from where it is to be expected.
+        likeness: of the two texts, from 0 to 1.
+    """
+
+    known: KnownLine
+    line: ParsedLine
+    distance: int
+    likeness: float = 1.0
 
 
 def reconcile(old: Sequence[KnownLine], new: Sequence[ParsedLine]) -> Reconciliation:
@@ -46,16 +63,18 @@ def _text(line: Line) -> Hashable:
     return line.kind, line.text
 
 
-def _alike(known: KnownLine, line: ParsedLine, _distance: int) -> bool:
-    return likeness(known.text, line.text) >= _ALIKE
+def _alike(pair: _Pair) -> bool:
+    known, line = pair.known.text, pair.line.text
+    grows = pair.distance == 0 and (line.startswith(known) or known.startswith(line))
+    return grows or pair.likeness >= _ALIKE
 
 
-def _same_place(known: KnownLine, line: ParsedLine, distance: int) -> bool:
-    return distance == 0 and same_line(known.text, line.text)
+def _same_place(pair: _Pair) -> bool:
+    return pair.distance == 0 and same_line(pair.known.text, pair.line.text)
 
 
-def _grown_again(known: KnownLine, line: ParsedLine, distance: int) -> bool:
-    return distance == 0 and grown_from(line.text, known.text)
+def _grown_again(pair: _Pair) -> bool:
+    return pair.distance == 0 and grown_from(pair.line.text, pair.known.text)
 
 
 class _Matching:
@@ -69,10 +88,8 @@ class _Matching:
 
     def by_words(self, key: Callable[[Line], Hashable], *, removed: bool) -> None:
         """Pair lines of the same key; where there are several, in order or else by place."""
-        known, lines = (
-            _grouped(self._free_known(removed=removed), key),
-            _grouped(self._free_lines(), key),
-        )
+        known = _grouped(self._free_known(removed=removed), key)
+        lines = _grouped(self._free_lines(), key)
         shared = [(known[each], lines[each]) for each in known if each in lines]
         for olds, news in shared:
             if len(olds) == len(news):
@@ -81,26 +98,27 @@ class _Matching:
         places = self._places()
         for olds, news in shared:
             if len(olds) != len(news):
-                self._nearest_first(
-                    (places.distance(one.line, line.line), one, line)
-                    for one, line in _combined(olds, news)
+                self._best_first(
+                    _Pair(one, line, places.distance(one.line, line.line))
+                    for one, line in _combined(olds, news, places)
                 )
 
-    def by_likeness(
-        self, fits: Callable[[KnownLine, ParsedLine, int], bool], *, removed: bool = False
-    ) -> None:
+    def by_likeness(self, fits: Callable[[_Pair], bool], *, removed: bool = False) -> None:
         """Pair free lines of the same kind that fit, the most alike and nearest first."""
         known = _grouped(self._free_known(removed=removed), lambda line: line.kind)
         lines = _grouped(self._free_lines(), lambda line: line.kind)
         places = self._places()
         for kind, olds in known.items():
-            scored = []
-            for one, line in _combined(olds, lines.get(kind, [])):
-                distance = places.distance(one.line, line.line)
-                if fits(one, line, distance):
-                    score = likeness(one.text, line.text) + 0.5 / (1 + distance)
-                    scored.append((-score, one, line))
-            self._nearest_first(scored)
+            pairs = (
+                _Pair(
+                    one,
+                    line,
+                    places.distance(one.line, line.line),
+                    likeness(one.text, line.text),
+                )
+                for one, line in _combined(olds, lines.get(kind, []), places)
+            )
+            self._best_first(filter(fits, pairs))
 
     def outcome(self) -> Reconciliation:
         """Return what the pairs mean."""
@@ -118,20 +136,22 @@ class _Matching:
         removed = tuple(self._free_known(removed=False))
         return Reconciliation(tuple(created), tuple(updated), removed, tuple(kept))
 
-    def _nearest_first(self, scored: Iterable[tuple[float, KnownLine, ParsedLine]]) -> None:
-        for _, known, line in sorted(scored, key=lambda pair: pair[0]):
-            if known.id not in self._taken and line.line not in self._pairs:
-                self._pair(known, line)
+    def _best_first(self, pairs: Iterable[_Pair]) -> None:
+        """Take pairs, the best first: being alike counts more than being near."""
+        for pair in sorted(pairs, key=lambda pair: 0.5 / -(1 + pair.distance) - pair.likeness):
+            if pair.known.id not in self._taken and pair.line.line not in self._pairs:
+                self._pair(pair.known, pair.line)
 
     def _pair(self, known: KnownLine, line: ParsedLine) -> None:
         self._pairs[line.line] = known
         self._taken.add(known.id)
 
     def _free_known(self, *, removed: bool) -> list[KnownLine]:
-        return sorted(
-            (line for line in self._old if line.removed == removed and line.id not in self._taken),
-            key=lambda line: line.line,
+        free = (
+            each for each in self._old if each.removed == removed and each.id not in self._taken
         )
+        # Of lines removed from one place the last to be made was the last to go.
+        return sorted(free, key=lambda line: (line.line, -line.id))
 
     def _free_lines(self) -> list[ParsedLine]:
         return [line for line in self._new if line.line not in self._pairs]
@@ -150,16 +170,18 @@ def _grouped(
 
 
 def _combined(
-    olds: Sequence[KnownLine], news: Sequence[ParsedLine]
-) -> Iterable[tuple[KnownLine, ParsedLine]]:
-    """Return every pair, or of very many lines only those of about the same rank."""
+    olds: Sequence[KnownLine], news: Sequence[ParsedLine], places: Places
+) -> Iterator[tuple[KnownLine, ParsedLine]]:
+    """Yield every pair, or of very many lines only those that are near each other."""
     if len(olds) * len(news) <= _MOST_PAIRS:
-        return ((one, line) for one in olds for line in news)
-    return (
-        (one, line)
-        for rank, line in enumerate(news)
-        for one in olds[max(0, rank - _NEAREST) : rank + _NEAREST]
-    )
+        yield from product(olds, news)
+        return
+    expected = sorted(((places.expected(one.line), one) for one in olds), key=itemgetter(0))
+    rows = [row for row, _ in expected]
+    for line in news:
+        middle = bisect_left(rows, line.line)
+        for _, one in expected[max(0, middle - _NEAREST) : middle + _NEAREST]:
+            yield one, line
 
 
 def _update(known: KnownLine, line: ParsedLine) -> Update | None:

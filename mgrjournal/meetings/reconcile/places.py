@@ -18,6 +18,10 @@ class Places:
         """Return how far `new` is from where the line that was at `old` is to be expected."""
         return min(abs(old + shift - new) for shift in self._shifts(old))
 
+    def expected(self, old: int) -> int:
+        """Return where the line that was at `old` is, if it went with its nearest neighbour."""
+        return old + self._shifts(old)[0]
+
     def _shifts(self, old: int) -> tuple[int, ...]:
         """Return by how much the nearest anchors before and after have shifted."""
         near = self._anchors[max(0, bisect_right(self._old, old) - 1) :][:1]
