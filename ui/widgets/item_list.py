@@ -108,6 +108,11 @@ class ItemList(FittedList):
         self._boxes.clear()
         super().refit(*changed)
 
+    def set_density(self, density: Density) -> None:
+        """Take more room, or less."""
+        self._density = density
+        self.refit()
+
     def divides_rows(self) -> bool:
         """Return whether a line stands between two rows."""
         return self._density is Density.ASIDE
