@@ -129,6 +129,8 @@ def test_other_lines_and_marks_without_words_mean_nothing(raw: str) -> None:
         ("- [ ] send the deck @ana due:fri", Side.THEM, "send the deck"),
         ("- [ ] send the deck due:fri @ana", Side.THEM, "send the deck"),
         ("- [ ] send @them the deck", Side.THEM, "send the deck"),
+        ("- [ ] send @Them the deck", Side.THEM, "send the deck"),
+        ("- [ ] send the deck @ME", Side.ME, "send the deck"),
         ("- [ ] send the deck @ana @lars", Side.THEM, "send the deck @lars"),
         ("- [ ] talk to @lars @me", Side.ME, "talk to @lars"),
         ("/action @them send the deck", Side.THEM, "send the deck"),
@@ -143,7 +145,9 @@ def test_an_owner_is_named_at_the_beginning_or_the_end(raw: str, owner: Side, te
     "text",
     [
         "ask @ana about the budget",
+        "see what @ana thinks of it",
         "talk to @ana",
+        "Hand over To @ana",
         "plan the day with @ana",
         "send the deck @lars",
         "send the deck @anabel",
@@ -163,6 +167,7 @@ def test_names_are_known_without_case_and_accents() -> None:
     assert read("- [ ] send it @jean-luc", "Jean-Luc").owner is Side.THEM
     assert read("- [ ] send it @o'neil", "O'Neil").owner is Side.THEM
     assert read("- [ ] send it @ana", "").owner is Side.ME
+    assert read("- [ ] send it @\uff9e", "").owner is Side.ME
     assert read("- [ ] send it @me", "Me").owner is Side.ME
 
 
@@ -192,6 +197,8 @@ def test_topics_can_say_who_brings_them_and_other_kinds_keep_every_word() -> Non
         ("- [ ] send it [due:+3d]", "2026-11-27", "+3d", "send it"),
         ("- [ ] send it due:fri, then rest", "2026-11-27", "fri", "send it, then rest"),
         ("- [ ] send it, due:fri, and rest", "2026-11-27", "fri", "send it, and rest"),
+        ("- [ ] send it due:fri , then rest", "2026-11-27", "fri", "send it, then rest"),
+        ("- [ ] send it (due:fri) soon", "2026-11-27", "fri", "send it soon"),
         ("- [ ] due:fri send it", "2026-11-27", "fri", "send it"),
         ("- [ ] due:fri, send it", "2026-11-27", "fri", "send it"),
         ("- [ ] send it due:next week", "2026-11-30", "next week", "send it"),

@@ -32,7 +32,7 @@ def find_due(raw: str, begin: int, today: date) -> tuple[Place, Place, date | No
         words = islice(_WORD.finditer(raw, mark.end(), mark.end() + 2 * LONGEST), _DATE_WORDS)
         for word in reversed(list(words)):
             longest = raw[mark.end() : word.end()]
-            bare = longest.rstrip(",;:!?)]")
+            bare = longest.rstrip(",;:!?)] \t")
             for written in (bare, bare.rstrip(".")):
                 try:
                     due = parse_due(written, today)
@@ -63,8 +63,8 @@ def find_owner(
 def _ends_line(line: str, mention: re.Match[str]) -> bool:
     if not _TAIL.match(line, mention.end("name")):
         return False
-    before = line[: mention.start()].rsplit(None, 1)[-1:]
-    return not before or before[0].lower() not in _JOINED
+    before = line[: mention.start()].rsplit(None, 1)[-1]
+    return before.lower() not in _JOINED
 
 
 def _side(name: str, kind: CaptureKind, first_name: str) -> Side | None:
