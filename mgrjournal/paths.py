@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 _APP = "mgrjournal"
+_NOTE = "journal-is-in.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,41 @@ class Paths:
 def default_paths(journal: Path | None = None) -> Paths:
     """Return the system's usual places; `journal` takes the place of the journal's folder.
 
-    Nothing is created.
+    A journal that was made elsewhere is found again where `remember_journal` noted it. Nothing is
+    created.
     """
-    data = Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+    data = _data()
     config = Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
     return Paths(
-        journal=(journal or data / "journal").expanduser().absolute(),
+        journal=(journal or _noted(data) or data / "journal").expanduser().absolute(),
         runtime=Path(platformdirs.user_runtime_dir(_APP, appauthor=False)),
         appearance=config / "appearance.ini",
     )
+
+
+def remember_journal(folder: Path) -> None:
+    """Note that the journal lies in `folder`, if that is not the usual place.
+
+    Raises:
+        OSError: the note cannot be written.
+    """
+    data = _data()
+    if folder.absolute() == data / "journal":
+        (data / _NOTE).unlink(missing_ok=True)
+        return
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = data / f"{_NOTE}.new"
+    fresh.write_text(f"{folder.absolute()}\n", encoding="utf-8")
+    fresh.replace(data / _NOTE)
+
+
+def _data() -> Path:
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+
+
+def _noted(data: Path) -> Path | None:
+    try:
+        folder = (data / _NOTE).read_text(encoding="utf-8").removesuffix("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(folder) if folder else None

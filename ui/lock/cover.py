@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui import theme
-from ui.widgets.app_mark import paint_mark
 from ui.theme.tokens import BORDER, SPACE, WIDTH
+from ui.widgets.app_mark import paint_mark
 
 _FIRST_RULE = 90
 _RULE_DISTANCE = 36

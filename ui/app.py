@@ -1,0 +1,21 @@
+"""The way into the program."""
+
+import builtins
+import gc
+import sys
+
+
+def main() -> int:
+    """Run the program with the arguments of the command line and return its exit status.
+
+    Qt's Python side replaces the import function by a slower one, and a collection while modules
+    load finds nothing to free: both would be felt before the first picture. The collector starts
+    again once everything is loaded.
+    """
+    gc.disable()
+    plain_import = builtins.__import__
+    try:
+        from ui.start import start  # noqa: PLC0415 - see above
+    finally:
+        builtins.__import__ = plain_import
+    return start(sys.argv)

@@ -1,0 +1,37 @@
+"""What is loaded behind the first picture. The worker loads it, and has it when it is asked.
+
+Every import that takes long stands in one of these functions: sqlmodel, cryptography, keyring and
+all pages of the window.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def ways_in() -> "ModuleType":
+    """Return ui.lock.ways_in: what opens and makes journals."""
+    from ui.lock import ways_in as module  # noqa: PLC0415
+
+    return module
+
+
+def session() -> "ModuleType":
+    """Return ui.session: the window of an open journal."""
+    from ui import session as module  # noqa: PLC0415
+
+    return module
+
+
+def demo() -> "ModuleType":
+    """Return mgrjournal.demo: invented people; only who looks around needs it."""
+    from mgrjournal import demo as module  # noqa: PLC0415
+
+    return module
+
+
+def load() -> None:
+    """Load everything, first what a passphrase that is typed at once will wait for."""
+    ways_in()
+    session()

@@ -1,0 +1,157 @@
+"""The lock screen: one field, and other ways in below it. No names, no counts."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mgrjournal.errors import JournalError
+from ui import theme
+from ui.theme.tokens import BORDER, HEIGHT, ICON, RADIUS, SPACE, WIDTH
+from ui.widgets.app_mark import paint_mark
+from ui.widgets.shapes import paint_shape
+
+if TYPE_CHECKING:
+    from ui.lock.lock_furniture import LockFurniture
+
+_TOP = 0.29
+_FIELD_HEIGHT = 44
+_FIELD_PADDING = 12
+
+
+class LockScreen(QWidget):
+    """Asks for the passphrase.
+
+    It is the first picture of the program, so it paints itself: a field to type in is the only
+    widget it begins with. `furnish` brings the buttons, which look as they are painted before.
+
+    Args:
+        folder: where the journal lies, shown at the foot.
+        after_lock: whether the journal was open a moment ago; then the keychain is not offered.
+
+    Signals:
+        passphrase_given(str): try this.
+        keychain_wanted(): try the system's keychain.
+        recovery_wanted(): the user wants to type the recovery key.
+    """
+
+    passphrase_given = Signal(str)
+    keychain_wanted = Signal()
+    recovery_wanted = Signal()
+
+    def __init__(
+        self, folder: Path, *, after_lock: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("lock")
+        self.folder, self.after_lock = folder, after_lock
+        self._furniture: LockFurniture | None = None
+        self.field = QLineEdit(self)
+        self.field.setObjectName("lock.passphrase")
+        self.field.setAccessibleName(self.tr("Passphrase"))
+        self.field.setPlaceholderText(self.tr("Passphrase"))
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setProperty("bare", True)  # the box around it is painted here
+        self.field.setProperty("focusRadius", -1)  # and so is its focus
+        self.field.setFrame(False)
+        self.field.returnPressed.connect(self.try_passphrase)
+        self.setFocusProxy(self.field)
+
+    def furnish(self) -> None:
+        """Bring buttons and what else needs icons, once the first picture is on the screen."""
+        from ui.lock.lock_furniture import LockFurniture  # noqa: PLC0415 - see above
+
+        self._furniture = LockFurniture(self)
+        self._place()
+        self.update()
+
+    def offer_keychain(self) -> None:
+        """Offer the system's keychain, unless the journal was locked by the user."""
+        if self._furniture is not None and not self.after_lock:
+            self._furniture.offer_keychain()
+            self._place()
+
+    def show_error(self, error: JournalError) -> None:
+        """Say why the journal stays closed; what was typed is kept and selected."""
+        self._wait(waiting=False)
+        self.say(error.title, f"{error.safe} {error.next_step}")
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def say(self, title: str, rest: str = "") -> None:
+        """Show a sentence below the field, and more in a quieter line."""
+        if self._furniture is not None:
+            self._furniture.say(title, rest)
+            self._place()
+
+    def try_passphrase(self) -> None:
+        """Have the passphrase tried, unless one is being tried or none was typed."""
+        if not self.field.isReadOnly() and self.field.text():
+            self._wait(waiting=True)
+            self.passphrase_given.emit(self.field.text())
+
+    def try_keychain(self) -> None:
+        """Have the keychain asked; the passphrase can be typed meanwhile."""
+        self.say(
+            self.tr("Waiting for your system keychain."),
+            self.tr("It may ask in a window of its own. Your passphrase works meanwhile."),
+        )
+        self.keychain_wanted.emit()
+
+    def field_box(self) -> QRect:
+        """Return the box around the field; everything else stands in relation to it."""
+        look = theme.current()
+        width = min(look.px(WIDTH.lock_field), self.width() - 2 * SPACE.large)
+        top = round(self.height() * _TOP) + look.px(130)
+        return QRect((self.width() - width) // 2, top, width, look.px(_FIELD_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in its place."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper, the mark, the words, and the box of the field."""
+        look = theme.current()
+        colors, box = look.colors, QRectF(self.field_box())
+        side = look.px(ICON.mark_large)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colors.bg)
+        mark = QRectF(box.center().x() - side / 2, box.top() - look.px(130), side, side)
+        paint_mark(painter, mark, look)
+        safe = self.tr("Everything is saved.") if self.after_lock else ""
+        self._words(painter, self.tr("mgrjournal is locked"), "heading", "text", box.top() - 57)
+        self._words(painter, safe, "small", "muted", box.top() - 36)
+        paint_shape(painter, box, RADIUS.control, fill=colors.raised, line=colors.control)
+        if self.field.hasFocus():
+            ring = box.adjusted(-3, -3, 3, 3)
+            paint_shape(painter, ring, RADIUS.control + 3, line=colors.focus, width=BORDER.focus)
+        if self._furniture is None:
+            button = box.translated(0, box.height() + SPACE.normal)
+            button.setHeight(look.px(HEIGHT.button_large))
+            paint_shape(painter, button, RADIUS.control, fill=colors.accent)
+        painter.end()
+
+    def _words(self, painter: QPainter, words: str, kind: str, tone: str, base: float) -> None:
+        look = theme.current()
+        font = look.font(kind)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        painter.setFont(font)
+        painter.setPen(look.color(tone))
+        painter.drawText(QPointF(round((self.width() - width) / 2), base), words)
+
+    def _wait(self, *, waiting: bool) -> None:
+        self.field.setReadOnly(waiting)
+        if self._furniture is not None:
+            self._furniture.wait(waiting=waiting)
+            self._place()
+
+    def _place(self) -> None:
+        box = self.field_box()
+        right = self._furniture.eye_width() if self._furniture is not None else 0
+        inner = box.adjusted(_FIELD_PADDING, 1, -_FIELD_PADDING - right, -1)
+        self.field.setGeometry(inner)
+        if self._furniture is not None:
+            self._furniture.place(box)
