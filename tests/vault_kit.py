@@ -83,7 +83,7 @@ def make(folder: Path, passphrase: str = PASSPHRASE, *, rows: int = 200) -> Made
     return Made(folder, recovery_key)
 
 
-def write(vault: Vault, *bodies: str) -> None:
+def write(vault: Vault, *bodies: str | None) -> None:
     with vault.store.write() as session:
         for body in bodies:
             session.execute(text("INSERT INTO line (body) VALUES (:body)"), {"body": body})

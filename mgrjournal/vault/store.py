@@ -1,5 +1,6 @@
 """Transactions on the open database, one at a time, on the one thread that opened it."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,6 +22,7 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._busy = False
+        self._thread = threading.get_ident()
         self._engine = create_engine(
             "sqlite+pysqlite://",
             module=dbapi2,
@@ -30,6 +32,7 @@ class Store:
         )
         # The write lock is taken at once: reading first and writing later could come too late.
         event.listen(self._engine, "begin", lambda _: connection.execute("BEGIN IMMEDIATE"))
+        self._engine.connect().close()  # SQLAlchemy prepares a connection when it first meets it
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -112,7 +115,9 @@ class Store:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Refuse a transaction within another: the end of the one would be the end of both."""
+        """Refuse other threads, and a transaction within another: one end would be that of both."""
+        if threading.get_ident() != self._thread:
+            raise RuntimeError("only the thread that opened the journal may use it")
         if self._busy:
             raise RuntimeError("a transaction of this journal is already open")
         self._busy = True
