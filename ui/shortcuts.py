@@ -81,6 +81,9 @@ class _Table(QObject):
             ("call_agenda", "Ctrl+1", self.tr("To the agenda")),
             ("call_note", "Ctrl+2", self.tr("To the note")),
             ("call_topic", "Ctrl+T", self.tr("Add a topic")),
+            ("call_next_topic", "Ctrl+Down", self.tr("Next open topic; the note keeps the caret")),
+            ("call_previous_topic", "Ctrl+Up", self.tr("Open topic before")),
+            ("call_tick", "Ctrl+D", self.tr("Tick the chosen topic; the note keeps the caret")),
             ("strip", "Ctrl+Shift+M", self.tr("Compact strip, always on top")),
             ("finish_call", "Ctrl+Return", self.tr("Finish the call")),
         )
