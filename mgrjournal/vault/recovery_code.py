@@ -57,9 +57,7 @@ _POWER, _LOGARITHM = _powers_of_two()
 
 
 def _times(left: int, right: int) -> int:
-    if not (left and right):
-        return 0
-    return _POWER[(_LOGARITHM[left] + _LOGARITHM[right]) % _ORDER]
+    return _POWER[(_LOGARITHM[left] + _LOGARITHM[right]) % _ORDER] if left and right else 0
 
 
 def _sum(elements: Iterable[int]) -> int:
