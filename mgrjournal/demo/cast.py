@@ -35,7 +35,7 @@ class Member:
     since: int | None = None
     promoted_to: str = ""
     compares: tuple[str, ...] = ()
-    compared: tuple[int, int] = (7, -1)
+    compared: tuple[int, int] = (6, -1)
     talk: PersonalTalk = PersonalTalk.UNKNOWN
     curious_about: tuple[str, ...] = ()
     prepares: str = ""

@@ -74,9 +74,11 @@ def history(
 
 
 def waking(moment: datetime) -> datetime:
-    """Return `moment`, or the evening before when it lies in the night; in whole seconds."""
+    """Return `moment`, or the evening before it when it lies in the night; in whole seconds."""
     if moment.hour < 7:
         moment -= timedelta(hours=moment.hour + 4)
+    if moment.hour > 20:
+        moment = moment.replace(hour=20)
     return moment.replace(microsecond=0)
 
 
