@@ -5,7 +5,7 @@ from pathlib import Path
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
 from mgrjournal.vault.files import replace_file
-from mgrjournal.vault.header import Header, dump, parse
+from mgrjournal.vault.header import LONGEST, Header, dump, parse
 from mgrjournal.vault.layout import Layout
 
 
@@ -50,10 +50,15 @@ def _try(path: Path) -> Header | None:
     if not path.is_file():
         return None
     try:
-        return parse(path.read_bytes())
+        return parse(_content(path))
     except OSError:
         raise failures.NO_ACCESS.error() from None
     except VaultError as error:
         if error.code == failures.HEADER_DAMAGED.code:
             return None
         raise
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LONGEST)
