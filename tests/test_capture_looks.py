@@ -54,6 +54,8 @@ def parts(line: str, state: int = OUTSIDE) -> list[tuple[str, str]]:
         ("- _soft_ snake_case_name 2 * 3 * 4", [("mark", "-"), ("emphasis", "_soft_")]),
         ("`a*b*`", [("code", "`a*b*`")]),
         ("* not *emphasis from the bullet", [("mark", "*")]),
+        ("- [ ] **now** @ana", [("mark", "- [ ]"), ("strong", "**now**"), ("owner", "@ana")]),
+        ("``` no`fence", []),
         ("/pain **builds** @ana", [("mark", "/pain"), ("strong", "**builds**")]),
     ],
 )  # fmt: skip

@@ -132,12 +132,15 @@ def _topics(agenda: ShareableAgenda, options: RenderOptions) -> tuple[tuple[str,
 
 
 def _open_points(agenda: ShareableAgenda, options: RenderOptions) -> _Block:
-    names = {Side.THEM: one_line(agenda.first_name), Side.ME: one_line(agenda.my_name) or "me"}
+    names = {
+        Side.THEM: one_line(agenda.first_name) or "you",
+        Side.ME: one_line(agenda.my_name) or "me",
+        Side.BOTH: "both",
+    }
     bullets = []
     for action in agenda.open_points:
-        name = names.get(action.owner) or "both"
         lines = _lines(action.text, options)
-        bullets.append((*lines[:-1], f"{lines[-1]} ({name})"))
+        bullets.append((*lines[:-1], f"{lines[-1]} ({names[action.owner]})"))
     return _Block(heading="Open from last time" if bullets else "", bullets=tuple(bullets))
 
 
