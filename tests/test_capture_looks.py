@@ -55,7 +55,7 @@ def parts(line: str, state: int = OUTSIDE) -> list[tuple[str, str]]:
         ("`a*b*`", [("code", "`a*b*`")]),
         ("* not *emphasis from the bullet", [("mark", "*")]),
         ("- [ ] **now** @ana", [("mark", "- [ ]"), ("strong", "**now**"), ("owner", "@ana")]),
-        ("``` no`fence", []),
+        ("``` no`fence after", [("code", "` no`")]),
         ("/pain **builds** @ana", [("mark", "/pain"), ("strong", "**builds**")]),
     ],
 )  # fmt: skip

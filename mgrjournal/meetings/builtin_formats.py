@@ -25,9 +25,9 @@ BUILTIN_FORMATS: tuple[BuiltinFormat, ...] = (
             purpose="An open agenda: whatever matters most today, theirs first.",
             sections=(
                 Section(
-                    "Topics",
+                    "What matters today",
                     (
-                        "What would make this half hour worth it for you?",
+                        "What would make this hour worth it for you?",
                         "What is taking more of your attention than it should?",
                         "What have we not talked about for too long?",
                     ),
@@ -215,14 +215,3 @@ BUILTIN_FORMATS: tuple[BuiltinFormat, ...] = (
         ),
     ),
 )
-
-_BY_KEY = {builtin.key: builtin for builtin in BUILTIN_FORMATS}
-
-
-def builtin_details(key: str) -> FormatDetails:
-    """Return the own wording of the built-in format `key`.
-
-    Raises:
-        KeyError: no such format has ever come with the journal.
-    """
-    return _BY_KEY[key].details
