@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
+from sqlalchemy import Connection as EngineConnection
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.pool import StaticPool
@@ -15,6 +17,8 @@ from mgrjournal.vault.connection import Connection
 from mgrjournal.vault.identity import COUNT_A_SAVE, identify
 from mgrjournal.vault.translation import as_vault_error, translated
 
+_ALREADY_OPEN: Final = "a transaction of this journal is already open"
+
 
 class Store:
     """Hands out sessions, one at a time. Only the thread that opened the journal may use it."""
@@ -22,6 +26,7 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._busy = False
+        self._shared: EngineConnection | None = None
         self._thread = threading.get_ident()
         self._engine = create_engine(
             "sqlite+pysqlite://",
@@ -59,6 +64,26 @@ class Store:
             session.flush()
             self._count()
             session.commit()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one change of everything that is read and written inside the block.
+
+        It is durable when the block ends, or not made at all. A single write in it that fails takes
+        back only itself. `read_plainly` and `write_plainly` have no place in it.
+
+        Raises:
+            VaultError: DISK_FULL, READ_ONLY, DISK_FAILED, DB_UNREADABLE, ...
+        """
+        if self._shared is not None:
+            raise RuntimeError(_ALREADY_OPEN)
+        with self._alone(), translated(), _without_text(), self._engine.begin() as connection:
+            self._shared, self._busy = connection, False
+            try:
+                yield
+                self._count()
+            finally:
+                self._shared, self._busy = None, True
 
     @contextmanager
     def read_plainly(self) -> Iterator[Connection]:
@@ -109,7 +134,11 @@ class Store:
             self._alone(),
             translated(),
             _without_text(),
-            Session(self._engine, expire_on_commit=False) as session,
+            Session(
+                self._shared or self._engine,
+                expire_on_commit=False,
+                join_transaction_mode="create_savepoint",
+            ) as session,
         ):
             yield session
 
@@ -119,7 +148,7 @@ class Store:
         if threading.get_ident() != self._thread:
             raise RuntimeError("only the thread that opened the journal may use it")
         if self._busy:
-            raise RuntimeError("a transaction of this journal is already open")
+            raise RuntimeError(_ALREADY_OPEN)
         self._busy = True
         try:
             yield
