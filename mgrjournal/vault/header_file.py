@@ -41,7 +41,7 @@ def is_written(layout: Layout, header: Header) -> bool:
     """Tell whether both files hold exactly this header."""
     content = dump(header)
     return all(
-        path.is_file() and path.read_bytes() == content for path in (layout.keys, layout.keys_copy)
+        path.is_file() and _content(path) == content for path in (layout.keys, layout.keys_copy)
     )
 
 
