@@ -21,6 +21,7 @@ class JournalSettings:
 
     Args:
         lock_after_minutes: without a key or a move of the mouse; 0 is never.
+        lock_with_screen: whether locking the screen, or sleep, locks the journal too.
         cover_on_focus_loss: whether private text is painted over while another window is used.
         clipboard_seconds: after which what was copied is taken off the clipboard; 0 is never.
         recovery_confirmed_at: when the user said that the recovery key is kept safe.
@@ -30,6 +31,7 @@ class JournalSettings:
     """
 
     lock_after_minutes: int = 10
+    lock_with_screen: bool = True
     cover_on_focus_loss: bool = False
     clipboard_seconds: int = 60
     recovery_confirmed_at: datetime | None = None

@@ -122,8 +122,8 @@ class LockScreen(QWidget):
         mark = QRectF(box.center().x() - side / 2, box.top() - look.px(130), side, side)
         paint_mark(painter, mark, look)
         safe = self.tr("Everything is saved.") if self.after_lock else ""
-        self._words(painter, self.tr("mgrjournal is locked"), "heading", "text", box.top() - 57)
-        self._words(painter, safe, "small", "muted", box.top() - 36)
+        self._words(painter, self.tr("mgrjournal is locked"), "heading", "text", box.top() - 47)
+        self._words(painter, safe, "small", "muted", box.top() - 26)
         paint_shape(painter, box, RADIUS.control, fill=colors.raised, line=colors.control)
         if self.field.hasFocus():
             ring = box.adjusted(-3, -3, 3, 3)

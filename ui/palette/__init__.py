@@ -1,0 +1,1 @@
+"""Search and commands: everything one can jump to or do, by typing a few letters."""
