@@ -85,6 +85,11 @@ class Store:
             finally:
                 self._shared, self._busy = None, True
 
+    @property
+    def in_one_change(self) -> bool:
+        """Whether a block of `together` is open."""
+        return self._shared is not None
+
     @contextmanager
     def read_plainly(self) -> Iterator[Connection]:
         """Give the engine's own connection in a transaction as in `read`, without SQLModel."""
