@@ -1,5 +1,6 @@
 """The front door: everything the window and the command line may ask of a journal."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
@@ -16,10 +17,12 @@ from mgrjournal.search.search import Search
 from mgrjournal.settings import JournalSettings, Settings
 from mgrjournal.trash import Trash
 from mgrjournal.vault.derivation import ArgonCost
+from mgrjournal.vault.doctor import Finding, examine
 from mgrjournal.vault.secrets import KeychainAccess, Passphrase, RecoveryKey, Secret
 from mgrjournal.vault.vault import Vault, exists
 
 __all__ = [
+    "Finding",
     "Journal",
     "JournalSettings",
     "KeychainAccess",
@@ -42,6 +45,7 @@ class Journal:
         self.clock = clock
         self.folder = vault.folder
         self.keys = vault.keys
+        self.notices = vault.notices
         self.settings = Settings(store)
         self.people = Roster(store, clock)
         self.formats = Formats(store, clock)
@@ -94,8 +98,26 @@ class Journal:
         """
         return cls(Vault.open(folder, secret, clock=clock), clock)
 
-    def checkpoint(self) -> None:
-        """Move what was saved into the database file; for a moment in which nobody types."""
+    def together(self) -> AbstractContextManager[None]:
+        """Make one change of all that is done inside the `with` block: durable at its end, or not.
+
+        Raises:
+            VaultError: it cannot be written; nothing in the block has happened.
+        """
+        return self._vault.store.together()
+
+    def examine(self) -> list[Finding]:
+        """Return what is in order and what is not: engine, settings, content, keys, files."""
+        return examine(self._vault)
+
+    def tidy(self) -> None:
+        """Do what can wait for a moment in which nobody types: index, trash, database file.
+
+        Raises:
+            VaultError: the disk is full or fails; nothing is lost.
+        """
+        self.search.learn()
+        self.trash.purge()
         self._vault.store.checkpoint()
 
     def close(self) -> None:

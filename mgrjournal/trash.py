@@ -1,11 +1,12 @@
 """The trash: what was deleted can be taken out again for 30 days."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import Session, col, delete, select
 
 from mgrjournal.clock import Clock
@@ -13,6 +14,8 @@ from mgrjournal.errors import NotFoundError
 from mgrjournal.meetings.item_tables import ActionRow, CapturedLineRow, TopicRow
 from mgrjournal.meetings.tables import FormatRow, MeetingRow
 from mgrjournal.people.tables import PersonRow
+from mgrjournal.search.indexing import much_is_deleted
+from mgrjournal.vault.rows import Deletable
 from mgrjournal.vault.store import Store
 
 KEPT: Final = timedelta(days=30)
@@ -45,7 +48,7 @@ class TrashItem:
     on: date | None = None
 
 
-_TABLES: Final = {
+_TABLES: Final[dict[TrashKind, type[Deletable]]] = {
     TrashKind.PERSON: PersonRow,
     TrashKind.MEETING: MeetingRow,
     TrashKind.TOPIC: TopicRow,
@@ -68,7 +71,8 @@ class Trash:
         What belongs to a person in the trash comes back with the person, and is not listed.
         """
         with self._store.read() as session:
-            items = [*_people(session), *_formats(session), *_meetings(session), *_lines(session)]
+            read = (_people, _formats, _meetings, _topics, _actions)
+            items = [item for each in read for item in each(session)]
         return sorted(items, key=lambda item: item.deleted_at, reverse=True)
 
     def restore(self, kind: TrashKind, item_id: int) -> None:
@@ -91,22 +95,23 @@ class Trash:
                 return 0
         with self._store.write() as session:
             number = _count(session, before)
-            for table in _TABLES.values():
-                old = delete(table).where(col(table.deleted_at) < before)
-                # The built-in formats would only be laid in again.
-                session.exec(old.where(col(FormatRow.key).is_(None)) if table is FormatRow else old)
-            session.exec(delete(CapturedLineRow).where(col(CapturedLineRow.removed_at) < before))
+            with much_is_deleted(session) if _has_notes(session, before) else nullcontext():
+                for table in _TABLES.values():
+                    session.exec(delete(table).where(_is_old(table, before)))
+                session.exec(
+                    delete(CapturedLineRow).where(col(CapturedLineRow.removed_at) < before)
+                )
         return number
 
 
 def _people(session: Session) -> list[TrashItem]:
     rows = session.exec(select(PersonRow).where(col(PersonRow.deleted_at).is_not(None)))
-    return [_item(TrashKind.PERSON, row.id, row.name, row.deleted_at) for row in rows]
+    return [_item(TrashKind.PERSON, row, row.name) for row in rows]
 
 
 def _formats(session: Session) -> list[TrashItem]:
     rows = session.exec(select(FormatRow).where(col(FormatRow.deleted_at).is_not(None)))
-    return [_item(TrashKind.FORMAT, row.id, row.name, row.deleted_at) for row in rows]
+    return [_item(TrashKind.FORMAT, row, row.name) for row in rows]
 
 
 def _meetings(session: Session) -> list[TrashItem]:
@@ -115,35 +120,50 @@ def _meetings(session: Session) -> list[TrashItem]:
         .join(PersonRow, col(PersonRow.id) == MeetingRow.person_id)
         .where(col(MeetingRow.deleted_at).is_not(None), col(PersonRow.deleted_at).is_(None))
     )
-    return [
-        _item(TrashKind.MEETING, row.id, name, row.deleted_at, row.scheduled_on)
-        for row, name in found
-    ]
+    return [_item(TrashKind.MEETING, row, name, row.scheduled_on) for row, name in found]
 
 
-def _lines(session: Session) -> list[TrashItem]:
-    items = []
-    for kind, table in ((TrashKind.TOPIC, TopicRow), (TrashKind.ACTION, ActionRow)):
-        rows = session.exec(
-            select(table)
-            .join(PersonRow, col(PersonRow.id) == table.person_id)
-            .where(col(table.deleted_at).is_not(None), col(PersonRow.deleted_at).is_(None))
-        )
-        items += [_item(kind, row.id, row.text, row.deleted_at) for row in rows]
-    return items
+def _topics(session: Session) -> list[TrashItem]:
+    rows = session.exec(
+        select(TopicRow)
+        .join(PersonRow, col(PersonRow.id) == TopicRow.person_id)
+        .where(col(TopicRow.deleted_at).is_not(None), col(PersonRow.deleted_at).is_(None))
+    )
+    return [_item(TrashKind.TOPIC, row, row.text) for row in rows]
 
 
-def _item(
-    kind: TrashKind, item_id: int, title: str, deleted_at: datetime | None, on: date | None = None
-) -> TrashItem:
-    assert deleted_at is not None
-    return TrashItem(kind, item_id, title, deleted_at, on)
+def _actions(session: Session) -> list[TrashItem]:
+    rows = session.exec(
+        select(ActionRow)
+        .join(PersonRow, col(PersonRow.id) == ActionRow.person_id)
+        .where(col(ActionRow.deleted_at).is_not(None), col(PersonRow.deleted_at).is_(None))
+    )
+    return [_item(TrashKind.ACTION, row, row.text) for row in rows]
+
+
+def _item(kind: TrashKind, row: Deletable, title: str, on: date | None = None) -> TrashItem:
+    assert row.deleted_at is not None
+    return TrashItem(kind, row.id, title, row.deleted_at, on)
 
 
 def _count(session: Session, before: datetime) -> int:
-    conditions = [(table, col(table.deleted_at) < before) for table in _TABLES.values()]
-    conditions.append((CapturedLineRow, col(CapturedLineRow.removed_at) < before))
-    return sum(
-        session.exec(select(func.count()).select_from(table).where(condition)).one()
-        for table, condition in conditions
+    """Return how many rows are older than a moment, those of lines deleted from notes too."""
+    lines = select(func.count()).where(col(CapturedLineRow.removed_at) < before)
+    return session.exec(lines).one() + sum(
+        session.exec(select(func.count()).where(_is_old(table, before))).one()
+        for table in _TABLES.values()
     )
+
+
+def _has_notes(session: Session, before: datetime) -> bool:
+    """Return whether people or 1:1s go, and their notes with them."""
+    tables = (PersonRow, MeetingRow)
+    return any(
+        session.exec(select(func.count()).where(_is_old(table, before))).one() for table in tables
+    )
+
+
+def _is_old(table: type[Deletable], before: datetime) -> ColumnElement[bool]:
+    """Tell what goes for good; not the built-in formats, which would only be laid in again."""
+    old = col(table.deleted_at) < before
+    return and_(old, col(FormatRow.key).is_(None)) if table is FormatRow else old

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from mgrjournal.clock import Clock
-from mgrjournal.errors import InvalidInputError, NotFoundError
+from mgrjournal.errors import InvalidInputError
 from mgrjournal.meetings import meeting_rows, topic_rows
 from mgrjournal.meetings.facts import Action, ActionState, PersonAction, Side
 from mgrjournal.meetings.item_tables import ActionRow
 from mgrjournal.people.tables import PersonRow
 from mgrjournal.people.typed import required
-from mgrjournal.vault.rows import require
+from mgrjournal.vault.rows import require, take_out
 from mgrjournal.vault.store import Store
 
 _MOST = 500  # more promises than anybody can look at
@@ -157,10 +157,7 @@ class Actions:
             NotFoundError: there is no such action.
         """
         with self._store.write() as session:
-            row = session.get(ActionRow, action_id)
-            if row is None:
-                raise NotFoundError("action")
-            row.deleted_at = None
+            row = take_out(session, ActionRow, action_id, "action")
             return row.fact()
 
     def _change(self, action_id: int, change: Callable[[ActionRow], None]) -> Action:

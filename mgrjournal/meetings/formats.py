@@ -10,7 +10,7 @@ from mgrjournal.meetings.builtin_formats import BUILTIN_FORMATS
 from mgrjournal.meetings.facts import Format, FormatDetails, Section
 from mgrjournal.meetings.tables import FormatRow, FormatSectionRow
 from mgrjournal.people.typed import block, line, required
-from mgrjournal.vault.rows import require
+from mgrjournal.vault.rows import require, take_out
 from mgrjournal.vault.store import Store
 
 _BUILTIN: Final = {builtin.key: builtin.details for builtin in BUILTIN_FORMATS}
@@ -136,10 +136,7 @@ class Formats:
             NotFoundError: there is no such format.
         """
         with self._store.write() as session:
-            row = session.get(FormatRow, format_id)
-            if row is None:
-                raise NotFoundError("format")
-            row.deleted_at = None
+            row = take_out(session, FormatRow, format_id, "format")
             return _fact(row, sections_of(session, row.id))
 
 

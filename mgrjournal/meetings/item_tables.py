@@ -13,7 +13,7 @@ from mgrjournal.meetings.facts import (
     Side,
     TopicState,
 )
-from mgrjournal.vault.rows import STRICT, STRICT_WITHOUT_ROWID, Row, by_value
+from mgrjournal.vault.rows import STRICT, STRICT_WITHOUT_ROWID, Deletable, Row, by_value
 
 
 class Outcome(StrEnum):
@@ -33,7 +33,7 @@ OUTCOMES = {
 }
 
 
-class TopicRow(Row, table=True):
+class TopicRow(Deletable, table=True):
     """A line of the agenda.
 
     `raised_in` is the 1:1 in which it came up unannounced; `next_from` the one in which it was
@@ -44,7 +44,6 @@ class TopicRow(Row, table=True):
     __tablename__ = "topic"
     __table_args__ = STRICT
 
-    id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
     text: str
     brought_by: Side = Field(sa_type=by_value(Side))
@@ -58,7 +57,6 @@ class TopicRow(Row, table=True):
     lingering_since: date | None = None
     created_at: datetime
     closed_at: datetime | None = None
-    deleted_at: datetime | None = None
 
 
 class TopicPassingRow(Row, table=True):
@@ -72,13 +70,12 @@ class TopicPassingRow(Row, table=True):
     outcome: Outcome = Field(sa_type=by_value(Outcome))
 
 
-class ActionRow(Row, table=True):
+class ActionRow(Deletable, table=True):
     """A promise."""
 
     __tablename__ = "action"
     __table_args__ = STRICT
 
-    id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
     text: str
     owner: Side = Field(sa_type=by_value(Side))
@@ -88,7 +85,6 @@ class ActionRow(Row, table=True):
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="SET NULL")
     created_at: datetime
     closed_at: datetime | None = None
-    deleted_at: datetime | None = None
 
     def fact(self) -> Action:
         """Return the action as it crosses the border."""

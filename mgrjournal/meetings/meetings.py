@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from mgrjournal.clock import Clock
-from mgrjournal.errors import InvalidInputError, NotFoundError
+from mgrjournal.errors import InvalidInputError
 from mgrjournal.meetings import finishing, meeting_rows, moving, planning, timeline
 from mgrjournal.meetings.cadence import next_dates
 from mgrjournal.meetings.facts import (
@@ -15,6 +15,7 @@ from mgrjournal.meetings.facts import (
     WrapUp,
 )
 from mgrjournal.meetings.tables import MeetingRow
+from mgrjournal.vault.rows import take_out
 from mgrjournal.vault.store import Store
 
 
@@ -174,12 +175,9 @@ class Meetings:
             JournalError: CALL_RUNNING: it was running when deleted, and another call runs now.
         """
         with self._store.write() as session:
-            row = session.get(MeetingRow, meeting_id)
-            if row is None:
-                raise NotFoundError("1:1")
+            row = take_out(session, MeetingRow, meeting_id, "1:1")
             if row.running:
                 meeting_rows.require_no_other_call(session, but=row.id)
-            row.deleted_at = None
             return meeting_rows.fact(session, row)
 
     def start(self, person_id: int) -> Meeting:

@@ -1,17 +1,18 @@
 """Notes: what was said, exactly as typed."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import bindparam, update
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import InvalidInputError, NotFoundError
 from mgrjournal.meetings import captured, meeting_rows
 from mgrjournal.meetings.capture import ParsedLine, parse_note
 from mgrjournal.meetings.captured import Moment
+from mgrjournal.meetings.edits import touched_lines
 from mgrjournal.meetings.facts import CapturedLine, Note
 from mgrjournal.meetings.tables import MeetingRow, NoteRow
 from mgrjournal.people.tables import PersonRow
@@ -21,15 +22,13 @@ from mgrjournal.vault.store import Store
 LONGEST: Final = 2_000_000
 """Characters of one note; more than anybody types, less than what makes an editor halt."""
 
-# Made once: the statement of every keystroke is compiled and cached, and no object is loaded.
+# The statement of nearly every save while somebody types: nothing is loaded, nothing is compiled.
 _WRITE: Final = (
-    update(NoteRow)
-    .where(col(NoteRow.meeting_id) == bindparam("meeting"))
-    .values(
-        body=bindparam("new_body"), cursor=bindparam("new_cursor"), saved_at=bindparam("moment")
-    )
-    .execution_options(synchronize_session=False)
+    "UPDATE note SET body = ?, cursor = ?, saved_at = ?, indexed = 0 WHERE meeting_id = ?"
 )
+# How every line begins that becomes something, or a fence, within which nothing does.
+_PERHAPS: Final = re.compile("^\\s*(?:/|[-*+]|[0-9]|```|~~~)|[\r\u2029]", re.MULTILINE)
+_MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,28 @@ class _OnDesk:
 
     meeting_id: int
     first_name: str
+    body: str
     lines: list[ParsedLine]
     captured: tuple[CapturedLine, ...]
 
     def says_the_same(self, note: Note, today: date) -> bool:
-        """Return whether the lines of a note that become something are those saved last."""
-        return note.meeting_id == self.meeting_id and self.lines == parse_note(
+        """Return whether the lines of a note that become something are those saved last.
+
+        Nearly every edit is inside ordinary lines, so only the lines that were touched are read.
+        """
+        if note.meeting_id != self.meeting_id:
+            return False
+        before, after = touched_lines(self.body, note.body)
+        return _is_ordinary(before, after) or self.lines == parse_note(
             note.body, today, self.first_name
         )
+
+
+def _is_ordinary(before: str, after: str) -> bool:
+    """Return whether an edit changes neither a line that means something nor the place of one."""
+    return before.count("\n") == after.count("\n") and not (
+        _PERHAPS.search(before) or _PERHAPS.search(after)
+    )
 
 
 class Notes:
@@ -99,27 +112,21 @@ class Notes:
         moment = Moment(self._clock.now(), self._clock.today())
         note = Note(meeting_id, body, cursor, moment.now)
         desk = self._desk
-        if desk is not None and not desk.says_the_same(note, moment.today):
-            desk = None
-        with self._store.write() as session:
-            if desk is None or not _overwritten(session, note):
+        if desk is None or not (desk.says_the_same(note, moment.today) and self._written(note)):
+            with self._store.write() as session:
                 desk = _saved_in_full(session, note, moment)
-        self._desk = desk
+        self._desk = replace(desk, body=note.body)
         return replace(note, captured=desk.captured)
 
-
-def _overwritten(session: Session, note: Note) -> bool:
-    """Write a note over the one that is there; return whether there was one."""
-    done = session.connection().execute(
-        _WRITE,
-        {
-            "meeting": note.meeting_id,
-            "new_body": note.body,
-            "new_cursor": note.cursor,
-            "moment": note.saved_at,
-        },
-    )
-    return done.rowcount == 1
+    def _written(self, note: Note) -> bool:
+        """Write only the text, over the one that is there; return whether that could be done."""
+        if self._store.in_one_change:
+            return False
+        assert note.saved_at is not None
+        moment = note.saved_at.strftime(_MOMENT)
+        with self._store.write_plainly() as connection:
+            done = connection.execute(_WRITE, (note.body, note.cursor, moment, note.meeting_id))
+            return bool(done.rowcount)
 
 
 def _saved_in_full(session: Session, note: Note, moment: Moment) -> _OnDesk:
@@ -133,14 +140,8 @@ def _saved_in_full(session: Session, note: Note, moment: Moment) -> _OnDesk:
         raise NotFoundError("1:1")
     first_name = person.fact().first_name
     lines = parse_note(note.body, moment.today, first_name)
-    if not _overwritten(session, note):
-        session.add(
-            NoteRow(
-                meeting_id=note.meeting_id,
-                body=note.body,
-                cursor=note.cursor,
-                saved_at=moment.now,
-            )
-        )
+    session.merge(
+        NoteRow(meeting_id=note.meeting_id, body=note.body, cursor=note.cursor, saved_at=moment.now)
+    )
     rows = captured.bring_in_step(session, meeting, lines, moment)
-    return _OnDesk(meeting.id, first_name, lines, tuple(row.fact() for row in rows))
+    return _OnDesk(meeting.id, first_name, note.body, lines, tuple(row.fact() for row in rows))

@@ -6,20 +6,18 @@ from sqlmodel import Field
 
 from mgrjournal.meetings.facts import Driver, Meeting, MeetingState, Section, Side, WrapUp
 from mgrjournal.people.facts import Cadence
-from mgrjournal.vault.rows import STRICT, Lines, Row, by_value
+from mgrjournal.vault.rows import STRICT, Deletable, Lines, Row, by_value
 
 
-class FormatRow(Row, table=True):
+class FormatRow(Deletable, table=True):
     """A way to run a 1:1. `key` names the built-in ones."""
 
     __tablename__ = "format"
     __table_args__ = STRICT
 
-    id: int = Field(default=None, primary_key=True)
     key: str | None = Field(default=None, unique=True)
     name: str
     purpose: str
-    deleted_at: datetime | None = None
 
 
 class FormatSectionRow(Row, table=True):
@@ -34,7 +32,7 @@ class FormatSectionRow(Row, table=True):
     prompts: tuple[str, ...] = Field(sa_type=Lines)
 
 
-class MeetingRow(Row, table=True):
+class MeetingRow(Deletable, table=True):
     """One 1:1.
 
     `cadence` is the person's at the time of planning, `format_name` the format's at the time of
@@ -44,7 +42,6 @@ class MeetingRow(Row, table=True):
     __tablename__ = "meeting"
     __table_args__ = STRICT
 
-    id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
     scheduled_on: date
     scheduled_at: time | None = None
@@ -65,7 +62,6 @@ class MeetingRow(Row, table=True):
     created_at: datetime
     started_at: datetime | None = None
     ended_at: datetime | None = None
-    deleted_at: datetime | None = None
 
     @property
     def running(self) -> bool:
@@ -112,7 +108,10 @@ class MeetingSectionRow(Row, table=True):
 
 
 class NoteRow(Row, table=True):
-    """What was said in one 1:1; no row while nothing has been written."""
+    """What was said in one 1:1; no row while nothing has been written.
+
+    `indexed` tells whether the search knows these words yet.
+    """
 
     __tablename__ = "note"
     __table_args__ = STRICT
@@ -121,3 +120,4 @@ class NoteRow(Row, table=True):
     body: str
     cursor: int
     saved_at: datetime
+    indexed: bool = False

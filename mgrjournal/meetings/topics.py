@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from sqlmodel import Session
 
 from mgrjournal.clock import Clock
-from mgrjournal.errors import NotFoundError
 from mgrjournal.meetings import agenda_rows, finishing, meeting_rows, topic_rows
 from mgrjournal.meetings.facts import Side, Topic, TopicState
 from mgrjournal.meetings.item_tables import TopicRow
 from mgrjournal.meetings.tables import MeetingRow
 from mgrjournal.people.typed import line, required
-from mgrjournal.vault.rows import require
+from mgrjournal.vault.rows import require, take_out
 from mgrjournal.vault.store import Store
 
 
@@ -222,10 +221,7 @@ class Topics:
             NotFoundError: there is no such topic.
         """
         with self._store.write() as session:
-            row = session.get(TopicRow, topic_id)
-            if row is None:
-                raise NotFoundError("topic")
-            row.deleted_at = None
+            row = take_out(session, TopicRow, topic_id, "topic")
             return _fact(session, row)
 
     def _change(self, topic_id: int, change: Callable[[TopicRow], None]) -> Topic:

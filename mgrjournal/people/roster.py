@@ -13,7 +13,7 @@ from mgrjournal.people.facts import Person, PersonDetails, Preferences, RolePeri
 from mgrjournal.people.find import candidates
 from mgrjournal.people.tables import PersonRow, RolePeriodRow
 from mgrjournal.people.typed import fold, line, required
-from mgrjournal.vault.rows import require
+from mgrjournal.vault.rows import require, take_out
 from mgrjournal.vault.store import Store
 
 _DAY_IN_MINUTES = 24 * 60
@@ -146,10 +146,7 @@ class Roster:
             NotFoundError: there is no such person.
         """
         with self._store.write() as session:
-            row = session.get(PersonRow, person_id)
-            if row is None:
-                raise NotFoundError("person")
-            row.deleted_at = None
+            row = take_out(session, PersonRow, person_id, "person")
             return row.fact()
 
     def preferences(self, person_id: int) -> Preferences:

@@ -12,16 +12,15 @@ from mgrjournal.people.facts import (
     Role,
     RolePeriod,
 )
-from mgrjournal.vault.rows import STRICT, Row, by_value
+from mgrjournal.vault.rows import STRICT, Deletable, Row, by_value
 
 
-class PersonRow(Row, table=True):
+class PersonRow(Deletable, table=True):
     """Somebody the user meets. `folded` is the name as it is sorted and found."""
 
     __tablename__ = "person"
     __table_args__ = STRICT
 
-    id: int = Field(default=None, primary_key=True)
     name: str
     folded: str
     role: Role = Field(sa_type=by_value(Role))
@@ -33,7 +32,6 @@ class PersonRow(Row, table=True):
     minutes: int
     created_at: datetime
     archived_at: datetime | None = None
-    deleted_at: datetime | None = None
 
     def fact(self) -> Person:
         """Return the person as it crosses the border."""

@@ -1,12 +1,15 @@
 """Finds words in everything that was written."""
 
+import contextlib
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, text
 
 from mgrjournal.clock import Clock
+from mgrjournal.errors import VaultError
 from mgrjournal.meetings.timeline import excerpt
+from mgrjournal.search import indexing
 from mgrjournal.search.facts import HitKind, SearchHit
 from mgrjournal.search.query import match_expression
 from mgrjournal.vault.store import Store
@@ -46,12 +49,11 @@ _ACTIONS: Final = text("""
     WHERE action_fts MATCH :words
     ORDER BY action_fts.rowid DESC LIMIT :most
 """)
-# A line that became a topic or an action is found as that.
 _LINES: Final = text("""
     SELECT meeting.id, person.id, person.name, meeting.scheduled_on, line.text, ''
     FROM captured_line_fts
     JOIN captured_line AS line ON line.id = captured_line_fts.rowid
-        AND line.removed_at IS NULL AND line.topic_id IS NULL AND line.action_id IS NULL
+        AND line.removed_at IS NULL
     JOIN meeting ON meeting.id = line.meeting_id AND meeting.deleted_at IS NULL
     JOIN person ON person.id = meeting.person_id AND person.deleted_at IS NULL
     WHERE captured_line_fts MATCH :words
@@ -83,6 +85,9 @@ class Search:
         words = match_expression(query)
         if words is None:
             return []
+        # What cannot be learnt now, because the disk is full, must not keep from finding the rest.
+        with contextlib.suppress(VaultError):
+            self.learn()
         with self._store.read() as session:
             hits = [
                 self._hit(kind, row)
@@ -92,6 +97,18 @@ class Search:
         hits.sort(key=lambda hit: hit.on or date.min, reverse=True)
         hits.sort(key=lambda hit: hit.kind is not HitKind.PERSON)
         return hits[:limit]
+
+    def learn(self) -> None:
+        """Let the index know what was written since it was last asked; for an idle moment.
+
+        Raises:
+            VaultError: it cannot be written.
+        """
+        with self._store.read() as session:
+            if not indexing.notes_to_learn(session):
+                return
+        with self._store.write() as session:
+            indexing.learn_notes(session)
 
     def _hit(self, kind: HitKind, row: Row[Any]) -> SearchHit:
         item_id, person_id, person_name, moment, title, snippet = row

@@ -6,13 +6,14 @@ Table classes live beside their services. Their modules must not postpone annota
 
 import enum
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import JSON, Boolean, Date, DateTime, Enum, String, Time
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import Session, SQLModel
+from sqlmodel import Field, Session, SQLModel
 
 from mgrjournal.errors import NotFoundError
 
@@ -47,6 +48,13 @@ class Row(SQLModel):
         ]
 
 
+class Deletable(Row):
+    """The base of all rows that go to the trash before they go for good."""
+
+    id: int = Field(default=None, primary_key=True)
+    deleted_at: datetime | None = None
+
+
 def by_value(words: type[enum.StrEnum]) -> Enum:
     """Return a column type that stores an enumeration by its values, not by its Python names."""
     return Enum(
@@ -63,28 +71,44 @@ class Lines(TypeDecorator[tuple[str, ...]]):
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str | None:
         """Join the lines."""
         return None if value is None else "\n".join(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
         """Split them again."""
         return None if value is None else tuple(value.split("\n")) if value else ()
 
 
-R = TypeVar("R", bound=Row)
+D = TypeVar("D", bound=Deletable)
 
 
-def require(session: Session, table: type[R], row_id: int, what: str) -> R:
+def require(session: Session, table: type[D], row_id: int, what: str) -> D:
     """Return the row with that id that is not in the trash.
 
     Args:
+        session: of the transaction.
+        table: where it is to be.
+        row_id: its id.
         what: the word for it, should there be none.
 
     Raises:
         NotFoundError: there is no such row, or it is in the trash.
     """
     row = session.get(table, row_id)
-    if row is None or getattr(row, "deleted_at", None) is not None:
+    if row is None or row.deleted_at is not None:
         raise NotFoundError(what)
+    return row
+
+
+def take_out(session: Session, table: type[D], row_id: int, what: str) -> D:
+    """Take a row out of the trash and return it; one that is not in the trash stays as it is.
+
+    Raises:
+        NotFoundError: there is no such row, it has gone for good.
+    """
+    row = session.get(table, row_id)
+    if row is None:
+        raise NotFoundError(what)
+    row.deleted_at = None
     return row

@@ -4,15 +4,10 @@ Dates are `YYYY-MM-DD`, times `HH:MM:SS.ffffff` in the user's zone, moments
 `YYYY-MM-DD HH:MM:SS.ffffff` in UTC, truth values 0 and 1. A row with `deleted_at` is in the trash.
 """
 
-from typing import Final, Protocol
+from typing import Final
 
-
-class _Connection(Protocol):
-    """What a migration needs of the connection it is given."""
-
-    def execute(self, sql: str, /) -> object:
-        """Run one statement."""
-
+from mgrjournal.vault.connection import Connection
+from mgrjournal.vault.migrations.text_indices_001 import TEXT_INDICES
 
 _PEOPLE: Final = (
     """
@@ -129,7 +124,8 @@ _MEETINGS: Final = (
         meeting_id INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
         body TEXT NOT NULL,
         cursor INTEGER NOT NULL CHECK (cursor >= 0),
-        saved_at TEXT NOT NULL
+        saved_at TEXT NOT NULL,
+        indexed INTEGER NOT NULL CHECK (indexed IN (0, 1))
     ) STRICT
     """,
 )
@@ -213,75 +209,51 @@ _ITEMS: Final = (
 _INDICES: Final = (
     "CREATE INDEX person_by_name ON person (folded, id) WHERE deleted_at IS NULL",
     # A person's timeline, newest first.
-    "CREATE INDEX meeting_timeline ON meeting (person_id, scheduled_on, id)"
-    " WHERE deleted_at IS NULL",
-    # A person's next 1:1 and the last one held.
-    "CREATE INDEX meeting_of_person ON meeting (person_id, state, scheduled_on)"
-    " WHERE deleted_at IS NULL",
-    # What is planned, for everybody.
-    "CREATE INDEX meeting_planned ON meeting (state, scheduled_on) WHERE deleted_at IS NULL",
+    """
+    CREATE INDEX meeting_timeline ON meeting (person_id, scheduled_on, id)
+    WHERE deleted_at IS NULL
+    """,
+    # A person's next 1:1, and the last one held.
+    """
+    CREATE INDEX meeting_of_person ON meeting (person_id, state, scheduled_on)
+    WHERE deleted_at IS NULL
+    """,
     # The call that runs.
-    "CREATE INDEX meeting_running ON meeting (started_at)"
-    " WHERE started_at IS NOT NULL AND ended_at IS NULL AND deleted_at IS NULL",
-    "CREATE INDEX meeting_moved_from ON meeting (moved_from_id) WHERE moved_from_id IS NOT NULL",
-    "CREATE INDEX meeting_format ON meeting (format_id) WHERE format_id IS NOT NULL",
-    "CREATE INDEX preference_format ON preference (format_id) WHERE format_id IS NOT NULL",
+    """
+    CREATE INDEX meeting_running ON meeting (started_at)
+    WHERE started_at IS NOT NULL AND ended_at IS NULL AND deleted_at IS NULL
+    """,
+    # Notes whose words the search does not know yet.
+    "CREATE INDEX note_not_indexed ON note (meeting_id) WHERE indexed = 0",
     # A person's agenda, and the place for one topic more.
     "CREATE INDEX topic_agenda ON topic (person_id, state, position) WHERE deleted_at IS NULL",
     "CREATE INDEX topic_position ON topic (person_id, position)",
+    # Promises: of a person, and for Today by owner.
+    "CREATE INDEX action_of_person ON action (person_id, state, due) WHERE deleted_at IS NULL",
+    "CREATE INDEX action_of_owner ON action (state, owner, due) WHERE deleted_at IS NULL",
+    "CREATE INDEX captured_line_of_note ON captured_line (meeting_id, line)",
+    # What points at a row that goes for good.
+    "CREATE INDEX meeting_moved_from ON meeting (moved_from_id) WHERE moved_from_id IS NOT NULL",
+    "CREATE INDEX meeting_format ON meeting (format_id) WHERE format_id IS NOT NULL",
+    "CREATE INDEX preference_format ON preference (format_id) WHERE format_id IS NOT NULL",
     "CREATE INDEX topic_closed_in ON topic (closed_in) WHERE closed_in IS NOT NULL",
     "CREATE INDEX topic_raised_in ON topic (raised_in) WHERE raised_in IS NOT NULL",
     "CREATE INDEX topic_next_from ON topic (next_from) WHERE next_from IS NOT NULL",
     "CREATE INDEX topic_passing_meeting ON topic_passing (meeting_id, outcome)",
-    # Promises: of a person, and for Today by owner.
-    "CREATE INDEX action_of_person ON action (person_id, state, due) WHERE deleted_at IS NULL",
-    "CREATE INDEX action_of_owner ON action (state, owner, due) WHERE deleted_at IS NULL",
     "CREATE INDEX action_meeting ON action (meeting_id) WHERE meeting_id IS NOT NULL",
-    "CREATE INDEX captured_line_meeting ON captured_line (meeting_id, line)",
     "CREATE INDEX captured_line_topic ON captured_line (topic_id) WHERE topic_id IS NOT NULL",
     "CREATE INDEX captured_line_action ON captured_line (action_id) WHERE action_id IS NOT NULL",
-    "CREATE INDEX captured_line_removed ON captured_line (removed_at) WHERE removed_at IS NOT NULL",
-)
-_TRASH: Final = tuple(
-    f"CREATE INDEX {table}_trash ON {table} (deleted_at) WHERE deleted_at IS NOT NULL"
-    for table in ("person", "format", "meeting", "topic", "action")
-)
-
-_SEARCHED: Final = (
-    ("person", "id", ("name", "title", "team")),
-    ("note", "meeting_id", ("body",)),
-    ("topic", "id", ("text",)),
-    ("action", "id", ("text",)),
-    ("captured_line", "id", ("text",)),
+    # The trash.
+    "CREATE INDEX person_trash ON person (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX format_trash ON format (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX meeting_trash ON meeting (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX topic_trash ON topic (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX action_trash ON action (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX captured_line_trash ON captured_line (removed_at) WHERE removed_at IS NOT NULL",
 )
 
 
-def _search_index(table: str, rowid: str, columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what keeps a full-text index beside `table`.
-
-    The index holds no second copy of the text. `secure-delete` takes deleted words out of it at
-    once, where FTS5 would otherwise keep them until its next merge.
-    """
-    names = ", ".join(columns)
-    old = ", ".join(f"old.{column}" for column in columns)
-    new = ", ".join(f"new.{column}" for column in columns)
-    forget = f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.{rowid}, {old});"
-    learn = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.{rowid}, {new});"
-    return (
-        f"CREATE VIRTUAL TABLE {table}_fts USING fts5 ({names}, content='{table}',"
-        f" content_rowid='{rowid}', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
-        f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('secure-delete', 1)",
-        f"CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} BEGIN {learn} END",
-        f"CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} BEGIN {forget} END",
-        f"CREATE TRIGGER {table}_fts_update AFTER UPDATE OF {rowid}, {names} ON {table}"
-        f" BEGIN {forget} {learn} END",
-    )
-
-
-def migrate(connection: _Connection) -> None:
+def migrate(connection: Connection) -> None:
     """Build schema 1 in an empty database."""
-    for statement in (*_PEOPLE, *_MEETINGS, *_ITEMS, *_INDICES, *_TRASH):
+    for statement in (*_PEOPLE, *_MEETINGS, *_ITEMS, *_INDICES, *TEXT_INDICES):
         connection.execute(statement)
-    for table, rowid, columns in _SEARCHED:
-        for statement in _search_index(table, rowid, columns):
-            connection.execute(statement)
