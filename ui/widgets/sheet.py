@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from ui.widgets.shadow import paint_shadow
 from ui.widgets.shapes import paint_shape
 
 _PADDING = 26
-_RING = 4  # room for the focus ring at the edges of what scrolls
+_RING = 8  # room at the edges of what scrolls: for focus rings, and rows that reach beyond text
 _AIR = 32  # what the window keeps free around the sheet, both sides together
 _TOP = 96
 
@@ -62,6 +63,7 @@ class Sheet(QWidget):
         self._scroll = QScrollArea()
         self._lay_out(title, text)
         over.window().installEventFilter(self)
+        self._content.installEventFilter(self)
 
     def add_button(
         self,
@@ -84,6 +86,10 @@ class Sheet(QWidget):
         if default:
             self._default = button
         self._arrange()
+
+    def set_default(self, button: QPushButton) -> None:
+        """Let Enter press a button that stands elsewhere than in the foot."""
+        self._default = button
 
     def set_side(self, side: QWidget) -> None:
         """Show `side` beside the body, on the ground's colour, up to the card's right edge."""
@@ -112,9 +118,11 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window also when its size changes."""
+        """Cover the window also when its size changes, and follow the content's."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(self.window().rect())
+            self._arrange()
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._arrange()
         return super().eventFilter(watched, event)
 
@@ -227,23 +235,35 @@ class Sheet(QWidget):
 
     def _natural_height(self, width: int) -> int:
         """Return how high everything is when nothing scrolls."""
-        inner = width - 2 * (_PADDING - _RING)
+        inner = width - 2 * (_PADDING - _RING) - self._side_width(width)
         heights = [_height(part, inner) for part in (self._head, self.body, self._foot)]
         self._scroll.setVisible(heights[1] > 0)
         used = [height for height in heights if height]
         gaps = (SPACE.normal - 2 * _RING) * (len(used) - 1)
-        return sum(used) + gaps + 2 * (_PADDING - _RING)
+        least = self._side.minimumSizeHint().height() if self._side is not None else 0
+        return max(least, sum(used) + gaps + 2 * (_PADDING - _RING))
+
+    def _side_width(self, width: int) -> int:
+        """Return how much of the card's width the side takes: its own, or half of it."""
+        if self._side is None:
+            return 0
+        return min(self._side.maximumWidth(), max(self._side.minimumWidth(), width // 2))
 
     def _stops(self) -> list[QWidget]:
-        """List what Tab goes through."""
-        stops: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            wanted = widget.focusPolicy().value & QtCore.Qt.FocusPolicy.TabFocus.value
-            if wanted and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-        return stops
+        """List what Tab goes through: of options that exclude each other, the chosen one.
+
+        Not by nextInFocusChain(): it makes each Python object the owner of the next one's, so
+        that half the window would be gone with the sheet.
+        """
+        tab = QtCore.Qt.FocusPolicy.TabFocus.value
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy().value & tab
+            and widget.isVisible()
+            and widget.isEnabled()
+            and not (isinstance(widget, QRadioButton) and not widget.isChecked())
+        ]
 
 
 def _content(body: QVBoxLayout) -> QWidget:
