@@ -27,7 +27,7 @@ BUILTIN_FORMATS: tuple[BuiltinFormat, ...] = (
                 Section(
                     "What matters today",
                     (
-                        "What would make this hour worth it for you?",
+                        "What would make this 1:1 worth your time?",
                         "What is taking more of your attention than it should?",
                         "What have we not talked about for too long?",
                     ),

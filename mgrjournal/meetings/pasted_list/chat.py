@@ -19,11 +19,12 @@ class Header:
 
 _LONGEST = 120
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = (
-    r"(?:today|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d)?)?"
+_DATE = (
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d)?)?"
     rf"|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
 )
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAY = rf"(?:today|yesterday|(?:{_WEEKDAY},? )?{_DATE}|{_WEEKDAY})"
 _TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?"
 _STAMP = f"(?i:(?:{_DAY}(?:, | at |, at | ))?{_TIME}(?:(?:, | on | ){_DAY})?)"
 _BOXED = rf"(?:\[{_STAMP}\]|\({_STAMP}\)|{_STAMP})"
@@ -44,9 +45,9 @@ _HANDLE = re.compile(rf"{_BOXED} ?<[@+%]?(?P<name>[\w.-]{{1,40}})> ?(?P<rest>\S.
 _ALONE = tuple(
     re.compile(form)
     for form in (
+        rf"(?P<name>){_DECORATION}{_BOXED} ?:?",
         rf"{_BOXED} ?(?:[-–—] ?)?{_NAME} ?:?",
         rf"{_NAME}{_DECORATION}(?:[-–—|•·] )?{_BOXED} ?:?",
-        rf"(?P<name>){_DECORATION}{_BOXED} ?:?",
     )
 )
 _ONLY_NAME = re.compile(_NAME)

@@ -21,11 +21,12 @@ _WRAPPED_AFTER = 60
 _BELOW = 2
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
-_QUOTE = re.compile(r"[ \t]*(?:> ?)+")
+_QUOTE = re.compile(r"\A[ \t]*(?:> ?)+")
 _HEADING = re.compile(
     r"#{1,6}\s+(?P<hashes>.*?)\s*#*|(?P<stars>\*{1,2})(?P<bold>[^*]+)(?P=stars):?"
 )
 _EDITED = re.compile(r"\s*\(edited\)\Z", re.IGNORECASE)
+_ONLY_A_TIME = chat.Header("", "")
 
 
 @dataclass(slots=True)
@@ -99,7 +100,7 @@ class Gatherer:
 
     def take(self, number: int, raw: str, following: str) -> None:
         """Take one line; `following` is the next one that is not blank."""
-        raw = _QUOTE.sub("", raw) if raw.lstrip().startswith(">") else raw
+        raw = _QUOTE.sub("", raw)
         line = _EDITED.sub("", one_line(raw)) or one_line(raw)
         if not line:
             self._blank = True
@@ -128,13 +129,21 @@ class Gatherer:
 
     def _who(self, line: str, following: str) -> chat.Header | None:
         """Return who wrote and when; some chats put the name alone above the time."""
-        who = chat.header(line, self._speakers)
-        if who is None and self._may_be_a_name(line):
-            below = chat.header(one_line(following), self._speakers)
-            who = chat.Header(line, "") if below == chat.Header("", "") else None
-        if who is not None and who.name:
-            self._seen.add(who.name)
+        who = self._header(line)
+        if who is None and self._may_be_a_name(line) and self._header(following) == _ONLY_A_TIME:
+            who = chat.Header(line, "")
+        if who is None or not who.name:
+            return who
+        known = who.name in self._seen or who.name.lower() in self._speakers
+        if line[0] in "[(" and not who.rest and not known:
+            nothing_below = not following or self._header(following)
+            if nothing_below:  # so these are the words, not a name
+                return chat.Header("", who.name)
+        self._seen.add(who.name)
         return who
+
+    def _header(self, line: str) -> chat.Header | None:
+        return chat.header(one_line(line), self._speakers)
 
     def _may_be_a_name(self, line: str) -> bool:
         if line in self._seen or not self.items:
