@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 def palette(colors: "Colors") -> QPalette:
     """Return a palette in which every role of every group is set."""
+    # Not made from a colour: that constructor would bring the whole namespace Qt, see ink.
     role = QPalette.ColorRole
-    made = QPalette(colors.surface)
+    made = QPalette()
     for kind, color in (
         (role.Window, colors.surface),
         (role.WindowText, colors.text),

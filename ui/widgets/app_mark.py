@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.theme import Theme
+from ui.theme import Theme, ink
 from ui.theme.tokens import ICON
 
 _GRID = 44
@@ -42,16 +42,16 @@ class AppMark(QWidget):
 
 def paint_mark(painter: QPainter, square: QRectF, look: Theme) -> None:
     """Paint the mark into `square`."""
-    ground, ink = QPainterPath(), QPainterPath()
+    ground, marks = QPainterPath(), QPainterPath()
     ground.addRoundedRect(QRectF(0, 0, _GRID, _GRID), 12, 12)
     for x, y, width, height in _BARS:
-        ink.addRoundedRect(QRectF(x, y, width, height), width / 2, width / 2)
+        marks.addRoundedRect(QRectF(x, y, width, height), width / 2, width / 2)
     for x, y in _DOTS:
-        ink.addEllipse(QPointF(x, y), 2.9, 2.9)
+        marks.addEllipse(QPointF(x, y), 2.9, 2.9)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(square.topLeft())
     painter.scale(square.width() / _GRID, square.height() / _GRID)
-    painter.fillPath(ground, look.colors.accent)
-    painter.fillPath(ink, look.colors.accent_contrast)
+    painter.fillPath(ground, ink.brush(look.colors.accent))
+    painter.fillPath(marks, ink.brush(look.colors.accent_contrast))
     painter.restore()

@@ -3,11 +3,13 @@
 from math import ceil
 from typing import Literal, NamedTuple
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import theme
+from ui.theme import ink
 from ui.theme.tokens import HEIGHT, ICON, RADIUS
 from ui.widgets.fade import Fade
 from ui.widgets.key_cap import caps_width, paint_caps
@@ -52,15 +54,15 @@ class Button(QPushButton):
         keys: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._kind: Kind = kind
         self._icon, self._size, self._keys = icon, size, keys or ""
         self._wordless = False
         self._hover = Fade(self)
         self.setAutoDefault(False)
         self.setProperty("focusRadius", RADIUS.control)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._name()
+        self.setText(text)
+        self._look()
 
     def setText(self, text: str) -> None:
         """Show other words."""
@@ -77,7 +79,7 @@ class Button(QPushButton):
     def set_kind(self, kind: Kind) -> None:
         """Make it another kind of button."""
         self._kind = kind
-        self.update()
+        self._look()
 
     def set_keys(self, keys: str) -> None:
         """Show other keys."""
@@ -128,8 +130,7 @@ class Button(QPushButton):
         """Follow the look."""
         super().changeEvent(event)
         if theme.changed(event):
-            self.updateGeometry()
-            self.update()
+            self._look()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shape, then icon, words and keys in its middle."""
@@ -148,16 +149,35 @@ class Button(QPushButton):
             self._paint_words(painter, x, face)
         painter.end()
 
+    def _look(self) -> None:
+        """Take the colour of the words; see ink.write()."""
+        look = theme.current()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, look.color(self._tone()))
+        disabled = look.colors.disabled
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, disabled)
+        self.setPalette(palette)
+        self.updateGeometry()
+        self.update()
+
+    def _tone(self) -> str:
+        """Return the tone of the words at rest."""
+        return {
+            "primary": "accent_contrast",
+            "secondary": "text",
+            "ghost": "muted",
+            "accent": "accent",
+            "danger": "danger",
+        }[self._kind]
+
     def _paint_words(self, painter: QPainter, x: float, face: _Face) -> None:
         """Paint words and keys from `x` on."""
         look = theme.current()
         font = look.font(self._type())
         metrics = QFontMetricsF(font)
         color = look.color(face.text)
-        painter.setFont(font)
-        painter.setPen(color)
         base = (self.height() + metrics.capHeight()) / 2
-        painter.drawText(QPointF(round(x), round(base)), self.words)
+        ink.write(painter, QPointF(round(x), round(base)), self.words, font, color)
         if self._keys:
             x += metrics.horizontalAdvance(self.words) + _GAP
             line = look.color("accent_mid" if self._kind == "primary" else "border")
@@ -173,18 +193,18 @@ class Button(QPushButton):
         if self._kind == "primary":
             fill = blend(colors.accent, colors.accent_hover, warm)
             fill = colors.accent_pressed if self.isDown() else fill
-            return _Face(fill, None, "accent_contrast", "accent_contrast")
+            return _Face(fill, None, self._tone(), "accent_contrast")
         if self._kind in {"ghost", "accent"}:
             clear = QColor(colors.hover)
             clear.setAlpha(0)
             fill = colors.sunken if self.isDown() else blend(clear, colors.hover, warm)
-            tone = "accent" if self._kind == "accent" or self.isChecked() else "muted"
+            tone = "accent" if self.isChecked() else self._tone()
             return _Face(colors.accent_soft if self.isChecked() else fill, None, tone, tone)
-        tone = "danger" if self._kind == "danger" else "text"
         if self.isDown():
-            return _Face(colors.sunken, colors.border_strong, tone, "muted")
+            return _Face(colors.sunken, colors.border_strong, self._tone(), "muted")
         fill = blend(colors.raised, colors.hover, warm)
-        return _Face(fill, blend(colors.border_strong, colors.control, warm), tone, "muted")
+        line = blend(colors.border_strong, colors.control, warm)
+        return _Face(fill, line, self._tone(), "muted")
 
     def _type(self) -> str:
         """Return the type token of the words."""
@@ -234,4 +254,5 @@ class IconButton(Button):
     ) -> None:
         super().__init__(name, kind, icon, size, keys, parent)
         self.set_wordless(wordless=True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Fixed, policy.Fixed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QVariantAnimation
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -25,7 +25,7 @@ class Fade(QObject):
         self.value = 0.0
         self._motion = motion
         self._step = step or widget.update
-        self._run: QVariantAnimation | None = None
+        self._run: QtCore.QVariantAnimation | None = None
 
     def go_to(self, goal: float, *, at_once: bool = False) -> None:
         """Move to `goal`; at once when motion is reduced or nobody sees it."""
@@ -36,7 +36,7 @@ class Fade(QObject):
             self._take(goal)
             return
         if self._run is None:
-            self._run = QVariantAnimation(self)
+            self._run = QtCore.QVariantAnimation(self)
             self._run.setEasingCurve(QtCore.QEasingCurve.Type.OutCubic)
             self._run.valueChanged.connect(self._take)
         self._run.setDuration(length)

@@ -1,7 +1,8 @@
 """A field with its label, a hint, and what is wrong with it."""
 
 from PySide6 import QtCore
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.tokens import ICON
@@ -9,7 +10,7 @@ from ui.widgets.button import IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 
-_REVEAL_MARGIN = 38
+_REVEAL = 26
 
 
 class Field(QWidget):
@@ -47,10 +48,13 @@ class Field(QWidget):
         self.label.setBuddy(self.edit)
         self.label.setVisible(bool(label))
         self._hint = Label(hint, "meta", "muted", wrap=True)
-        self._alarm = Icon("circle-alert", "danger", ICON.small)
-        self._error = Label("", "meta", "danger", wrap=True)
-        self._lay_out()
-        self.set_error("")
+        self._hint.setVisible(bool(hint))
+        self._alarm: _Alarm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        for part in (self.label, self.edit, self._hint):
+            self._column.addWidget(part)
 
     def text(self) -> str:
         """Return what was typed."""
@@ -64,34 +68,41 @@ class Field(QWidget):
     def set_hint(self, hint: str) -> None:
         """Show another hint."""
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint) and not self._error.text())
+        self._hint.setVisible(bool(hint) and not self.has_error())
+
+    def has_error(self) -> bool:
+        """Whether something is said to be wrong."""
+        return self._alarm is not None and bool(self._alarm.sentence.text())
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong; the text is kept. An empty sentence, or typing, takes it away."""
         bad = bool(sentence)
-        self._error.setText(sentence)
-        self._error.setVisible(bad)
+        if bad == self.has_error() and not bad:
+            return
+        if self._alarm is None:
+            self._alarm = _Alarm()
+            self._column.addWidget(self._alarm)
+        self._alarm.sentence.setText(sentence)
         self._alarm.setVisible(bad)
         self._hint.setVisible(bool(self._hint.text()) and not bad)
         self.edit.setAccessibleDescription(sentence or self._hint.text())
-        if bool(self.edit.property("bad")) != bad:
-            self.edit.setProperty("bad", bad)
-            self.edit.style().unpolish(self.edit)
-            self.edit.style().polish(self.edit)
+        self.edit.setProperty("bad", bad)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
 
-    def _lay_out(self) -> None:
-        """Stack label, edit, and what is said below it."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.label)
-        column.addWidget(self.edit)
-        column.addWidget(self._hint)
-        wrong = QHBoxLayout()
-        wrong.setSpacing(6)
-        wrong.addWidget(self._alarm, 0, QtCore.Qt.AlignmentFlag.AlignTop)
-        wrong.addWidget(self._error, 1)
-        column.addLayout(wrong)
+
+class _Alarm(QWidget):
+    """What is wrong, with an icon before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = Label("", "meta", "danger", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        icon = Icon("circle-alert", "danger", ICON.small)
+        row.addWidget(icon, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
 
 
 class _SecretEdit(QLineEdit):
@@ -100,15 +111,35 @@ class _SecretEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setTextMargins(0, 0, _REVEAL_MARGIN - 12, 0)
-        self._reveal = IconButton("eye", self.tr("Show what is typed"), size="small", parent=self)
-        self._reveal.setObjectName("reveal")
-        self._reveal.setCheckable(True)
-        self._reveal.toggled.connect(self._show)
+        self.setTextMargins(0, 0, _REVEAL, 0)
+        self._reveal: IconButton | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the button after the first picture, which need not wait for its icon."""
+        super().paintEvent(event)
+        if self._reveal is None:
+            QTimer.singleShot(0, self, self._add_reveal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the end."""
         super().resizeEvent(event)
+        self._place()
+
+    def _add_reveal(self) -> None:
+        """Put the button into the edit."""
+        if self._reveal is not None:
+            return
+        self._reveal = IconButton("eye", self.tr("Show what is typed"), size="small", parent=self)
+        self._reveal.setObjectName(f"{self.objectName()}.reveal")
+        self._reveal.setCheckable(True)
+        self._reveal.toggled.connect(self._show)
+        self._place()
+        self._reveal.show()
+
+    def _place(self) -> None:
+        """Put the button at the end of the line."""
+        if self._reveal is None:
+            return
         hint = self._reveal.sizeHint()
         top = (self.height() - hint.height()) // 2
         left = top if self.isRightToLeft() else self.width() - hint.width() - top
@@ -118,4 +149,5 @@ class _SecretEdit(QLineEdit):
         """Show or hide what is typed."""
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if shown else mode.Password)
-        self._reveal.set_icon_name("eye-off" if shown else "eye")
+        if self._reveal is not None:
+            self._reveal.set_icon_name("eye-off" if shown else "eye")

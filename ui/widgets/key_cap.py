@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.theme import ink
 from ui.theme.tokens import HEIGHT, RADIUS
 from ui.widgets.key_names import key_names, spoken_keys
 from ui.widgets.shapes import paint_shape
@@ -75,9 +76,8 @@ def paint_caps(
         width = _cap_width(name)
         paint_shape(painter, QRectF(x, origin.y(), width, height), RADIUS.box, line=line)
         base = origin.y() + (height + metrics.capHeight()) / 2
-        painter.setFont(font)
-        painter.setPen(text)
-        painter.drawText(QPointF(x + (width - metrics.horizontalAdvance(name)) / 2, base), name)
+        left = x + (width - metrics.horizontalAdvance(name)) / 2
+        ink.write(painter, QPointF(left, base), name, font, text)
         x += width + _GAP
 
 

@@ -58,7 +58,8 @@ class SectionHeader(QWidget):
     @property
     def ghost_bleed(self) -> int:
         """How far the header may reach over its column, so that a ghost's text aligns with it."""
-        last = self._row.itemAt(self._row.count() - 1).widget()
+        item = self._row.itemAt(self._row.count() - 1)
+        last = item.widget() if item is not None else None
         return _BLEED if isinstance(last, Button) and last.kind in {"ghost", "accent"} else 0
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.theme import ink
 from ui.theme.tokens import BORDER
 
 
@@ -26,9 +27,9 @@ def paint_shape(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if fill is not None:
-        painter.fillPath(path, fill)
+        painter.fillPath(path, ink.brush(fill))
     if line is not None:
-        pen = QPen(line, width)
+        pen = ink.pen(line, width)
         if dashed:
             pen.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([3, 2])
