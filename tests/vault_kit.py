@@ -99,8 +99,8 @@ def state(folder: Path, *, without: str = "") -> dict[str, tuple[str, int, int]]
     return {
         str(path.relative_to(folder)): (
             hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder",
-            path.stat().st_mtime_ns if path.is_file() else 0,
-            path.stat().st_mode,
+            path.lstat().st_mtime_ns if path.is_file() else 0,
+            path.lstat().st_mode,
         )
         for path in sorted(folder.rglob("*"))
         if not (without and without in path.parts)
