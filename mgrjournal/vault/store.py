@@ -27,6 +27,7 @@ class Store:
         self._connection = connection
         self._busy = False
         self._shared: EngineConnection | None = None
+        self._unfinished = 0
         self._thread = threading.get_ident()
         self._engine = create_engine(
             "sqlite+pysqlite://",
@@ -60,17 +61,19 @@ class Store:
         """
         with self._session() as session:
             session.connection()  # begins, so that even an empty block is a save
+            self._unfinished += 1
             yield session
             session.flush()
             self._count()
             session.commit()
+            self._unfinished -= 1
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Make one change of everything that is read and written inside the block.
 
-        It is durable when the block ends, or not made at all. A single write in it that fails takes
-        back only itself. `read_plainly` and `write_plainly` have no place in it.
+        It is durable when the block ends, or not made at all: one write in it that fails takes all
+        with it. `read_plainly` and `write_plainly` have no place in it.
 
         Raises:
             VaultError: DISK_FULL, READ_ONLY, DISK_FAILED, DB_UNREADABLE, ...
@@ -78,10 +81,12 @@ class Store:
         if self._shared is not None:
             raise RuntimeError(_ALREADY_OPEN)
         with self._alone(), translated(), _without_text(), self._engine.begin() as connection:
-            self._shared, self._busy = connection, False
+            self._shared, self._busy, self._unfinished = connection, False, 0
             try:
                 yield
                 self._count()
+                if self._unfinished:
+                    raise RuntimeError("something failed that was to be part of one change")
             finally:
                 self._shared, self._busy = None, True
 
@@ -142,7 +147,7 @@ class Store:
             Session(
                 self._shared or self._engine,
                 expire_on_commit=False,
-                join_transaction_mode="create_savepoint",
+                join_transaction_mode="rollback_only",
             ) as session,
         ):
             yield session
