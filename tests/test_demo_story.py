@@ -53,7 +53,7 @@ def topics_of_theirs(name: str, last: int, *, before: int = 0) -> float:
         ready = [one for one in events if isinstance(one, Brought)]
         raised = [one for meeting in events if isinstance(meeting, Held) for one in meeting.raised]
         theirs = [one for one in ready + raised if one.side is Side.THEM]
-        counts.append(sum(since < one.when <= until for one in theirs))
+        counts.append(sum(len(one.topics) for one in theirs if since < one.when <= until))
     return mean(counts) / last
 
 

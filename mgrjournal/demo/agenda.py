@@ -1,6 +1,6 @@
 """Which topics each side brings, when they are ready, and what lies on the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -84,13 +84,8 @@ class Agenda:
         ready: list[Brought] = []
         raised: list[Brought] = []
         for side, count, early in ((Side.THEM, theirs, ready_them), (Side.ME, mine, ready_me)):
-            lead = self._lead(side)
-            for _ in range(count):
-                lead = timedelta(seconds=max(60, lead.total_seconds() - self._rng.randint(5, 90)))
-                when = (
-                    max(earliest + timedelta(minutes=1), waking(start - lead)) if early else start
-                )
-                (ready if early else raised).append(self._bring(side, when))
+            when = max(earliest + timedelta(minutes=1), waking(start - self._lead(side)))
+            (ready if early else raised).extend(self._bring(side, count, when if early else start))
         return Arrived(tuple(ready), tuple(raised), theirs, ready_them, ready_me)
 
     def settle(self) -> Settled:
@@ -101,20 +96,20 @@ class Agenda:
         """Put a line of a note on the table, if there is one; return its key by its text."""
         return {text: self._table.put(None, Side.ME).key} if text else {}
 
-    def _bring(self, side: Side, when: datetime) -> Brought:
+    def _bring(self, side: Side, count: int, when: datetime) -> Iterator[Brought]:
+        """Draw some topics of one side, and put those together that are alike."""
+        alike: dict[tuple[Side, bool], dict[int, str]] = {}
         deck = self._theirs if side is Side.THEM else self._mine
-        talk = self._talk(deck, when)
-        if side is Side.ME and self._rng.random() < 0.08:
-            side = Side.BOTH
-        item = self._table.put(talk, side)
-        return Brought(
-            when=when,
-            person=self._person,
-            topic=item.key,
-            text=talk.topic,
-            side=side,
-            shareable=self._rng.random() < _SHARED[side],
-        )
+        for _ in range(count):
+            talk = self._talk(deck, when)
+            whose = Side.BOTH if side is Side.ME and self._rng.random() < 0.08 else side
+            shareable = self._rng.random() < _SHARED[whose]
+            item = self._table.put(talk, whose)
+            alike.setdefault((whose, shareable), {})[item.key] = talk.topic
+        for (whose, shareable), topics in alike.items():
+            yield Brought(
+                when=when, person=self._person, topics=topics, side=whose, shareable=shareable
+            )
 
     def _talk(self, deck: Deck, when: datetime) -> Talk:
         """Draw a thread whose topic does not lie on the table already."""

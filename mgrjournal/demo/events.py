@@ -51,10 +51,13 @@ class Planned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought(Event):
-    """A topic was put on the agenda. `topic` names it from here on."""
+    """Topics were put on the agenda at once.
 
-    topic: int
-    text: str
+    Args:
+        topics: their texts by the numbers that name them from here on.
+    """
+
+    topics: dict[int, str]
     side: Side
     shareable: bool
 

@@ -49,9 +49,10 @@ class Teller:
     def tell(self, events: Iterable[Event]) -> None:
         """Tell all events, oldest first, as one change of the journal, and let the clock go."""
         try:
-            for event in events:
-                self._moving.set(event.when)
-                self._tell(event)
+            with self._journal.together():
+                for event in events:
+                    self._moving.set(event.when)
+                    self._tell(event)
         finally:
             self._moving.let_go()
 
@@ -100,9 +101,9 @@ class Teller:
     @_tell.register
     def _(self, event: Held) -> None:
         meeting = self._journal.meetings.start(self._of(event).person_id).id
-        for topic in event.raised:
+        for brought in event.raised:
             self._moving.set(event.when + timedelta(minutes=2))
-            self._bring(topic, raised_in=meeting)
+            self._bring(brought, raised_in=meeting)
         self._moving.set(event.when + timedelta(minutes=event.minutes))
         self._settle(event, meeting)
         if event.note:
@@ -119,15 +120,16 @@ class Teller:
     def _of(self, event: Event) -> _Known:
         return self._known[event.person]
 
-    def _bring(self, topic: Brought, raised_in: int | None) -> None:
-        known = self._of(topic)
-        known.topics[topic.topic] = self._journal.topics.add(
+    def _bring(self, brought: Brought, raised_in: int | None) -> None:
+        known = self._of(brought)
+        topics = self._journal.topics.add_many(
             known.person_id,
-            topic.text,
-            topic.side,
-            shareable=topic.shareable,
+            list(brought.topics.values()),
+            brought.side,
+            shareable=brought.shareable,
             raised_in=raised_in,
-        ).id
+        )
+        known.topics |= dict(zip(brought.topics, (topic.id for topic in topics), strict=True))
 
     def _settle(self, event: Held, meeting: int) -> None:
         topics = self._of(event).topics
