@@ -153,6 +153,16 @@ def test_the_journal_is_closed_also_after_an_error(
     assert mgrj("people").code == 0, "it is not in use any more"
 
 
+def test_what_is_to_be_known_though_it_opens_is_told_beside_the_answer(
+    folder: Path, bare: CommandLine
+):
+    (folder / "journal.keys").write_bytes(b"damaged")
+    options = ("--journal", folder, "--passphrase-file", "-")
+    answer = bare(*options, "people", "--json", stdin=f"{PASSPHRASE}\n")
+    assert answer.json == []
+    assert answer.error == "HEADER_DAMAGED_USING_BAK"
+
+
 def test_signs_that_steer_a_terminal_are_made_harmless(mgrj: CommandLine):
     mgrj("person", "add", "Ana Kowalczyk")
     mgrj("add", "Ana", "red \x1b[31m alert \x07", "--by", "them")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mgrjournal.cli import typing_in
+from mgrjournal.cli.output import complain
 from mgrjournal.clock import Clock
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Access:
 
         journal = Journal.open(self.folder, secret or self.secret(), clock=self.clock)
         try:
+            for notice in journal.notices:
+                complain(notice)
             yield journal
         finally:
             journal.close()
