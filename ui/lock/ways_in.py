@@ -7,6 +7,7 @@ from mgrjournal.journal import Journal, KeychainAccess, Passphrase, RecoveryKey
 from mgrjournal.vault.ways_in import keychain_is_set_up, wait_for_keychain
 
 __all__ = [
+    "change_passphrase",
     "create",
     "keychain_is_set_up",
     "open_with_keychain",
@@ -40,3 +41,8 @@ def open_with_recovery_key(folder: Path, typed: str, clock: Clock) -> Journal:
 def replace_passphrase(journal: Journal, typed: str, passphrase: str) -> None:
     """Give the journal a new passphrase in place of one that is lost."""
     journal.keys.change_passphrase(RecoveryKey.parse(typed), Passphrase(passphrase))
+
+
+def change_passphrase(journal: Journal, old: str, new: str) -> None:
+    """Give the journal another passphrase; the old one opens it no longer."""
+    journal.keys.change_passphrase(Passphrase(old), Passphrase(new))
