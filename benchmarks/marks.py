@@ -9,12 +9,14 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+ENTER = Qt.Key.Key_Return.value
 
 
 def report(**marks: float | str | list[float]) -> None:
@@ -110,14 +112,14 @@ def leave() -> None:
     os._exit(0)
 
 
-def steps(sequence: Iterator[None], every_ms: int) -> QTimer:
-    """Run a generator one step every `every_ms`."""
+def on_painted(wanted: Callable[[QWidget], bool], then: Callable[[QWidget], None]) -> None:
+    """Call `then` once, after a widget that `wanted` accepts was painted."""
+    Painted(wanted, then).setParent(app())
+
+
+def every(milliseconds: int, look: Callable[[], None]) -> QTimer:
+    """Call `look` again and again."""
     timer = QTimer(app())
-
-    def step() -> None:
-        if next(sequence, StopIteration) is StopIteration:
-            timer.stop()
-
-    timer.timeout.connect(step)
-    timer.start(every_ms)
+    timer.timeout.connect(look)
+    timer.start(milliseconds)
     return timer
