@@ -228,7 +228,12 @@ class Sheet(QWidget):
     def _arrange(self) -> None:
         """Put the card in its place, as high as its content, at most as high as the window."""
         width = min(self._wanted_width, self.width() - _AIR)
-        height = min(self._natural_height(width), self.height() - _AIR)
+        natural, most = self._natural_height(width), self.height() - _AIR
+        height = min(natural, most)
+        # A bar that was needed for a moment narrows the body, and then keeps itself needed.
+        policy = QtCore.Qt.ScrollBarPolicy
+        never, needed = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(never if natural <= most else needed)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(QRect(left, max(_AIR // 2, min(top, _TOP)), width, height))
         self.update()
@@ -236,11 +241,14 @@ class Sheet(QWidget):
     def _natural_height(self, width: int) -> int:
         """Return how high everything is when nothing scrolls."""
         inner = width - 2 * (_PADDING - _RING) - self._side_width(width)
+        edge = _RING if self._foot.count() > 1 else 0  # more than the stretch: there are buttons
+        self._foot.setContentsMargins(edge, edge, edge, edge)
         heights = [_height(part, inner) for part in (self._head, self.body, self._foot)]
         self._scroll.setVisible(heights[1] > 0)
         used = [height for height in heights if height]
         gaps = (SPACE.normal - 2 * _RING) * (len(used) - 1)
-        least = self._side.minimumSizeHint().height() if self._side is not None else 0
+        side = self._side
+        least = max(side.minimumHeight(), side.minimumSizeHint().height()) if side else 0
         return max(least, sum(used) + gaps + 2 * (_PADDING - _RING))
 
     def _side_width(self, width: int) -> int:
