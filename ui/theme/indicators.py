@@ -1,5 +1,7 @@
 """Ticks, boxes and dots, painted from the tokens."""
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
@@ -15,7 +17,8 @@ def paint_box(
     """Paint the square box of an action or a choice."""
     path = QPainterPath()
     round_by = RADIUS.box * current().scale
-    path.addRoundedRect(_inside(shape, filled=checked or partly), round_by, round_by)
+    inside = _inside(painter, shape, filled=checked or partly)
+    path.addRoundedRect(inside, round_by, round_by)
     _paint_mark(painter, path, checked=checked or partly, enabled=enabled)
     if partly:
         _paint_strokes(painter, shape, ((0.3, 0.5), (0.7, 0.5)))
@@ -26,7 +29,7 @@ def paint_box(
 def paint_tick(painter: QPainter, shape: QRectF, *, checked: bool, enabled: bool = True) -> None:
     """Paint the round tick of a topic."""
     path = QPainterPath()
-    path.addEllipse(_inside(shape, filled=checked))
+    path.addEllipse(_inside(painter, shape, filled=checked))
     _paint_mark(painter, path, checked=checked, enabled=enabled)
     if checked:
         _paint_strokes(painter, shape, _CHECK)
@@ -35,7 +38,7 @@ def paint_tick(painter: QPainter, shape: QRectF, *, checked: bool, enabled: bool
 def paint_radio(painter: QPainter, shape: QRectF, *, checked: bool, enabled: bool = True) -> None:
     """Paint the round mark of one choice among several."""
     path = QPainterPath()
-    path.addEllipse(_inside(shape, filled=checked))
+    path.addEllipse(_inside(painter, shape, filled=checked))
     _paint_mark(painter, path, checked=checked, enabled=enabled)
     if checked:
         dot = QPainterPath()
@@ -46,9 +49,15 @@ def paint_radio(painter: QPainter, shape: QRectF, *, checked: bool, enabled: boo
         painter.restore()
 
 
-def _inside(shape: QRectF, *, filled: bool) -> QRectF:
+def outline_width(painter: QPainter) -> float:
+    """Return how wide outlines of marks are: 1.5, in whole pixels of the screen."""
+    ratio = painter.device().devicePixelRatioF()
+    return max(1, floor(BORDER.tick * ratio)) / ratio
+
+
+def _inside(painter: QPainter, shape: QRectF, *, filled: bool) -> QRectF:
     """Take the outline in by half its width, so that it stays within the shape."""
-    by = 0.0 if filled else BORDER.tick / 2
+    by = 0.0 if filled else outline_width(painter) / 2
     return shape.adjusted(by, by, -by, -by)
 
 
@@ -62,7 +71,7 @@ def _paint_mark(painter: QPainter, path: QPainterPath, *, checked: bool, enabled
     else:
         painter.fillPath(path, colors.raised if enabled else colors.sunken)
         line = colors.control if enabled else colors.border_strong
-        painter.strokePath(path, QPen(line, BORDER.tick))
+        painter.strokePath(path, QPen(line, outline_width(painter)))
     painter.restore()
 
 

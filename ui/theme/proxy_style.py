@@ -36,6 +36,7 @@ _ARROWS = {
     _Primitive.PE_IndicatorArrowRight: ((-0.5, -1), (0.5, 0), (-0.5, 1)),
 }
 _SIDES = {
+    QStyle.PixelMetric.PM_TextCursorWidth: 2,
     QStyle.PixelMetric.PM_IndicatorWidth: ICON.box,
     QStyle.PixelMetric.PM_IndicatorHeight: ICON.box,
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: ICON.box,

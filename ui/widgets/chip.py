@@ -11,7 +11,7 @@ from ui.theme.tokens import HEIGHT, ICON, RADIUS
 from ui.widgets.fade import Fade
 from ui.widgets.shapes import blend, paint_icon, paint_shape
 
-_PADDING = 10
+_PADDING = 9
 _GAP = 6
 
 

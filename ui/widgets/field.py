@@ -2,15 +2,17 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.theme.tokens import ICON
 from ui.widgets.button import IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 
 _REVEAL = 26
+_DOT_GAP = 1.5
 
 
 class Field(QWidget):
@@ -110,7 +112,7 @@ class _SecretEdit(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._hide()
         self.setTextMargins(0, 0, _REVEAL, 0)
         self._reveal: IconButton | None = None
 
@@ -136,6 +138,13 @@ class _SecretEdit(QLineEdit):
         self._place()
         self._reveal.show()
 
+    def _hide(self) -> None:
+        """Show dots, with some air between them."""
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        font = QFont(theme.current().font("body"))
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _DOT_GAP)
+        self.setFont(font)
+
     def _place(self) -> None:
         """Put the button at the end of the line."""
         if self._reveal is None:
@@ -147,7 +156,10 @@ class _SecretEdit(QLineEdit):
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001  the signal's own argument
         """Show or hide what is typed."""
-        mode = QLineEdit.EchoMode
-        self.setEchoMode(mode.Normal if shown else mode.Password)
+        if shown:
+            self.setEchoMode(QLineEdit.EchoMode.Normal)
+            self.setFont(theme.current().font("body"))
+        else:
+            self._hide()
         if self._reveal is not None:
             self._reveal.set_icon_name("eye-off" if shown else "eye")

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui import theme
-from ui.theme.tokens import BORDER, HEIGHT
+from ui.theme.indicators import outline_width
+from ui.theme.tokens import HEIGHT
 from ui.widgets.fade import Fade
 from ui.widgets.shapes import blend, paint_shape
 
@@ -62,7 +63,7 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         shape = QRectF(0, 0, look.px(_WIDTH), look.px(_HEIGHT))
         radius = shape.height() / 2
-        paint_shape(painter, shape, radius, fill=fill, line=line, width=BORDER.tick)
+        paint_shape(painter, shape, radius, fill=fill, line=line, width=outline_width(painter))
         rest = radius
         x = rest + (shape.width() - 2 * rest) * (1 - place if self.isRightToLeft() else place)
         knob = QPainterPath()
