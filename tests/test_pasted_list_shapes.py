@@ -197,6 +197,7 @@ def test_what_announces_a_list_is_left_out(introduction: str) -> None:
         "Best,",
         "See you tomorrow",
         "See you then!",
+        "See you tomorrow at 10:30",
         "Talk soon",
         "That's all",
         "That’s it from me.",

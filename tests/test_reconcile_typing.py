@@ -135,6 +135,20 @@ def test_enter_above_a_line_moves_it() -> None:
     assert note.texts() == {1: "one", 2: "z"}
 
 
+def test_being_alike_counts_more_than_standing_at_the_same_place() -> None:
+    note = Saved("- [ ] abcd", "- [ ] abxx\n- [ ] abcde")
+    assert note.texts() == {1: "abcde", 2: "abxx"}
+
+
+def test_what_remains_of_a_removed_line_grows_again_only_in_its_place() -> None:
+    note = Saved("/action sen\nb", "b", "b\n\n/action sentence of the day")
+    assert note.ids() == [2]
+    note = Saved("/action sen\nb", "b", "/action sentence of the day\nb")
+    assert note.ids() == [1]
+    note = Saved("/action se\nb", "b", "/action sentence of the day\nb")
+    assert note.ids() == [2]
+
+
 def test_a_topic_turned_into_an_action_is_another_item_and_back_again_the_same() -> None:
     note = Saved("/topic the offsite", "/action the offsite")
     assert [line.kind for line in note.last.created] == [CaptureKind.ACTION]
