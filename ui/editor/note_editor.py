@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
@@ -27,6 +27,8 @@ from ui.editor.note_look import note_look
 from ui.editor.note_margin import NoteMargin
 from ui.editor.slash import SlashCompletion
 
+_PADDING = 12
+"""Paper around the text that scrolls with it. Fixed: Qt takes a change of it for an edit."""
 _FOOT = 12
 """Paper below the last line, so that it does not lie on the edge."""
 
@@ -52,7 +54,7 @@ class NoteEditor(QPlainTextEdit):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._compact = self._loading = self._forwarding = False
+        self._compact = self._quiet = self._forwarding = False
         self._dressed_for = (theme.current(), self._compact)
         self._look = note_look(theme.current())
         self.setObjectName("note")
@@ -60,6 +62,7 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write. A line that begins with / becomes something."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_PADDING)
         self._caret = Caret(self)
         self.margin = NoteMargin(self, self._look)
         self.highlighter = NoteHighlighter(self.document(), self._look, clock.today())
@@ -91,10 +94,10 @@ class NoteEditor(QPlainTextEdit):
             first_name: of the person the note is about, so that @name is understood.
         """
         self.slash.close()
-        self._loading = True
+        self._quiet = True
         self.highlighter.read_for(first_name, self._clock.today())
         self.setPlainText(body)
-        self._loading = False
+        self._quiet = False
         place = self.textCursor()
         place.setPosition(max(0, min(cursor, self.document().characterCount() - 1)))
         self.setTextCursor(place)
@@ -105,6 +108,7 @@ class NoteEditor(QPlainTextEdit):
         if compact != self._compact:
             self._compact = compact
             self._dress()
+            QTimer.singleShot(0, self, self.ensureCursorVisible)
 
     def lines_in_sight(self, rect: QRect) -> Iterator[tuple[QTextBlock, float]]:
         """Return the lines within `rect` and how far below the top edge each begins."""
@@ -198,6 +202,8 @@ class NoteEditor(QPlainTextEdit):
         """Keep lines within the measure."""
         self._fit()
         super().resizeEvent(event)
+        if self.hasFocus():
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look of the application."""
@@ -216,7 +222,7 @@ class NoteEditor(QPlainTextEdit):
         painter.end()
 
     def _on_contents(self) -> None:
-        if not self._loading:
+        if not self._quiet:
             self.edited.emit()
 
     def _on_scrolled(self) -> None:
@@ -231,8 +237,9 @@ class NoteEditor(QPlainTextEdit):
             self.highlighter.set_look(self._look)
             self.margin.set_look(self._look)
         look = self._look
+        self._quiet = True  # another font is no other text
         self.setFont(look.font)
-        self.document().setDocumentMargin(look.gap)
+        self._quiet = False
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, look.paper)
         palette.setColor(QPalette.ColorRole.Text, look.text)
@@ -244,7 +251,9 @@ class NoteEditor(QPlainTextEdit):
 
     def _fit(self) -> None:
         look, bar = self._look, self.verticalScrollBar()
-        taken = look.margin + 1 + (bar.width() if bar.maximum() > 0 else 0)
-        right = self.width() - taken - look.measure - 2 * look.gap
-        self.setViewportMargins(look.margin + 1, 0, max(0, right), _FOOT)
-        self.margin.setGeometry(0, 0, look.margin + 1, self.height())
+        left, above = look.margin + 1 + look.gap - _PADDING, look.gap - _PADDING
+        right = self.width() - left - look.measure - 2 * _PADDING
+        if bar.maximum() > 0:
+            right -= bar.width()
+        self.setViewportMargins(left, above, max(0, right), _FOOT)
+        self.margin.setGeometry(0, 0, left, self.height())

@@ -90,7 +90,8 @@ class NoteMargin(QWidget):
         }[kind]
 
     def _marked(self) -> Iterator[tuple[QTextBlock, CaptureKind, float]]:
-        for block, top in self._editor.lines_in_sight(self.rect()):
+        down = self._editor.viewport().y()
+        for block, top in self._editor.lines_in_sight(self.rect().translated(0, -down)):
             kind = kind_in(block.userState())
             if kind is not None:
-                yield block, kind, top
+                yield block, kind, top + down
