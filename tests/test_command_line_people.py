@@ -147,4 +147,6 @@ def test_a_name_that_fits_several_lists_them(mgrj: CommandLine):
 
 
 def test_a_name_that_fits_nobody_is_not_found(mgrj: CommandLine):
-    assert mgrj("note", "Zoe", "text", code=1).error == "NOT_FOUND"
+    answer = mgrj("note", "Zoe", "text", code=1)
+    assert answer.error == "NOT_FOUND"
+    assert "mgrj people" in answer.err

@@ -10,6 +10,8 @@ import typer
 from mgrjournal.cli import typing_in
 from mgrjournal.cli.output import complain
 from mgrjournal.clock import Clock
+from mgrjournal.errors import JournalError, NotFoundError
+from mgrjournal.people.facts import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +118,24 @@ def new_passphrase(source: str | None, prompt: str = "New passphrase: ") -> "Pas
     if source is not None:
         return Passphrase(typing_in.first_line(source))
     return Passphrase(typing_in.unseen_twice(prompt))
+
+
+def find_person(journal: "Journal", text: str) -> Person:
+    """Return the one person that a text fits.
+
+    Raises:
+        JournalError: NOT_FOUND.
+        AmbiguousError: it fits more than one; they are named.
+    """
+    try:
+        return journal.people.find(text)
+    except NotFoundError as error:
+        raise JournalError(
+            error.code,
+            "Nobody in the journal fits that name.",
+            safe=error.safe,
+            next_step="See `mgrj people` for all names; `mgrj person add NAME` adds somebody.",
+        ) from None
 
 
 def access(context: typer.Context) -> Access:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mgrjournal.cli import as_json as shapes
-from mgrjournal.cli.access import access
+from mgrjournal.cli.access import access, find_person
 from mgrjournal.cli.options import AsJson, PersonName
 from mgrjournal.cli.output import say, say_json, say_table
 from mgrjournal.meetings.agenda import Style, render
@@ -24,7 +24,7 @@ def agenda(
 ) -> None:
     """Print the agenda of the next 1:1, as it may leave: shareable lines only."""
     with access(context).opened() as journal:
-        whom = journal.people.find(person)
+        whom = find_person(journal, person)
         text = render(journal.agenda.shareable(whom.id), style)
     if as_json:
         say_json({"person": whom.name, "format": style.value, "text": text})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mgrjournal.cli import as_json as shapes
-from mgrjournal.cli.access import access
+from mgrjournal.cli.access import access, find_person
 from mgrjournal.cli.options import AsJson, PersonName
 from mgrjournal.cli.output import say, say_json
 from mgrjournal.cli.typing_in import STDIN, text
@@ -42,7 +42,7 @@ def add(
     secret = start.secret()
     topics = _list(text(STDIN)) if topic == STDIN else [topic]
     with start.opened(secret) as journal:
-        whom = journal.people.find(person)
+        whom = find_person(journal, person)
         added = journal.topics.add_many(whom.id, topics, by, shareable=shareable)
     if as_json:
         say_json([shapes.topic(one) for one in added])
@@ -68,7 +68,7 @@ def note(
     secret = start.secret()
     added = text(words)
     with start.opened(secret) as journal:
-        whom = journal.people.find(person)
+        whom = find_person(journal, person)
         meeting = _meeting_for_notes(journal, whom.id)
         before = journal.notes.get(meeting.id)
         known = {line.id for line in before.captured}
