@@ -44,8 +44,11 @@ def write(session: Session, person_id: int, preferences: Preferences) -> None:
         )
     )
     session.exec(delete(CuriosityRow).where(col(CuriosityRow.person_id) == person_id))
-    tags = {fold(tag): line(tag) for tag in reversed(preferences.curious_about) if line(tag)}
-    for position, tag in enumerate(reversed(tags.values())):
+    tags: dict[str, str] = {}
+    for tag in preferences.curious_about:
+        if kept := line(tag):
+            tags.setdefault(fold(kept), kept)
+    for position, tag in enumerate(tags.values()):
         session.add(CuriosityRow(person_id=person_id, position=position, tag=tag))
 
 

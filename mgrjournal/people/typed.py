@@ -20,7 +20,7 @@ def block(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return text.encode(errors="surrogatepass").decode(errors="replace")
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
 
 
@@ -48,6 +48,6 @@ def required(text: str, what: str) -> str:
 
 def fold(text: str) -> str:
     """Return text as it is compared: without case, accents and extra blanks."""
-    taken_apart = unicodedata.normalize("NFKD", line(text).casefold())
+    taken_apart = unicodedata.normalize("NFKD", block(text).casefold())
     plain = "".join(sign for sign in taken_apart if not unicodedata.combining(sign))
-    return plain.translate(_PLAIN)
+    return line(plain.casefold().translate(_PLAIN))
