@@ -127,7 +127,7 @@ def test_moving_never_loses_or_doubles_a_topic(journal, moves):
 
 
 def test_in_a_call_topics_move_among_those_already_closed_in_it(journal, ana):
-    a, b, c = journal.topics.add_many(ana, ["a", "b", "c"], Side.ME)
+    a, _b, c = journal.topics.add_many(ana, ["a", "b", "c"], Side.ME)
     call = journal.meetings.start(ana)
     journal.topics.set_state(a.id, TopicState.DISCUSSED)
     journal.topics.move(c.id, 0)
