@@ -43,6 +43,7 @@ def create_demo(
         populate(journal, moving, people=people, weeks=weeks, seed=seed)
         settings = replace(journal.settings.get(), recovery_confirmed_at=clock.now())
         journal.settings.put(settings)
+        journal.tidy()
     except BaseException:
         journal.close()
         raise
