@@ -67,7 +67,7 @@ class NoteWriter:
         """
         promises: list[Promise] = []
         blocks = [self._opening(values, energy, brought)]
-        headed = len(talks) > 1 and self._chance(0.7)
+        headed = len(talks) > 1 and self._chance(0.85)
         blocks += [self._about(talk, on, promises, headed=headed) for talk in talks]
         next_topic = fill(self._rng.choice(words.NEXT), values) if self._chance(0.12) else ""
         blocks.append(self._ending(values, next_topic))
@@ -75,7 +75,7 @@ class NoteWriter:
         return Writing(body + "\n" if body else "", tuple(promises), next_topic)
 
     def _opening(self, values: dict[str, str], energy: float, brought: int) -> str:
-        if brought == 0 and self._chance(0.7):
+        if brought == 0 and energy < 4 and self._chance(0.7):
             return fill(self._rng.choice(words.NOTHING_BROUGHT), values)
         lines = words.FLAT if energy < 2.7 else words.ORDINARY
         lines = words.LIVELY if energy >= 4.2 else lines

@@ -52,13 +52,13 @@ Flaky tests in the {system}
 What to do about the {system} before winter
 . The growth curve said {n} more months, less if {customer} doubles.
 . {They} had a cheap fix for now and a proper one that needed a month.
-. I asked what {they} would do with their own money. The cheap fix, then the proper one in spring.
+. I asked what {they} would do with {their} own money. The cheap fix, then the proper one in spring.
 . The risk was real but nobody outside the team had heard of it.
 - write three sentences on the risk for the monthly letter
 + put the proper fix into the plan for the next quarter
 
 Incident on Thursday: what did we learn?
-. {They} led the call calmly, and it was their first.
+. {They} led the call calmly, and it was {their} first.
 . The dashboard showed green for {minutes} minutes while customers saw errors.
 . {They} had felt alone between the second and the third hour.
 . The review had nine actions; {they} thought two of them mattered.

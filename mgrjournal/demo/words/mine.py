@@ -74,7 +74,7 @@ Reviews: I would like your view before I write mine
 + write the review by the end of the month
 
 Shall we change how we use this time?
-. {They} liked the half hour and not the order: mine first, theirs never.
+. {They} liked the half hour and not the order: mine first, {theirs} never.
 . We turned it round. Theirs first, from today.
 . {They} may also write it beforehand and skip the call when there is nothing. No: we keep the call.
 

@@ -89,7 +89,7 @@ Who in your area should I know?
 - introduce me to the two
 
 The {project} will touch you in {month}
-. Told what we plan. {They} saw a conflict with their freeze that we had missed.
+. Told what we plan. {They} saw a conflict with {their} freeze that we had missed.
 . Moving by a week solves it.
 + move our date by a week
 - send me the dates of the freeze

@@ -24,9 +24,9 @@ PERSONAL = (
 )
 
 CONTEXT = (
-    "billing joins our group in spring; they took it calmly",
+    "billing joins our group in spring; {they} took it calmly",
     "no new positions before summer; asked about training, which stays",
-    "the office in the north closes; one friend of theirs works there",
+    "the office in the north closes; one friend of {theirs} works there",
     "{team} gets a new lead in {month}; glad, and curious who",
     "the customer council meets in {month}; would like to listen in",
     "the pay round is moved by a month; asked why, I did not know yet",
@@ -35,7 +35,7 @@ CONTEXT = (
 LIVELY = (
     "Good energy from the first minute.",
     "We laughed a lot and still got through the list.",
-    "{They} came with an order of their own and we followed it.",
+    "{They} came with an order of {their} own and we followed it.",
     "Started with the hard one, at {their} wish.",
     "{They} had thought about this since last time, one could hear it.",
     "Fast, concrete, a little too fast in the middle.",
