@@ -5,8 +5,18 @@
 """
 
 from ui.theme.appearance import Appearance, Scheme
-from ui.theme.application import apply, begin, complete
+from ui.theme.application import apply, begin, complete, mnemonics_shown
 from ui.theme.look import changed, current
 from ui.theme.theme import Theme
 
-__all__ = ["Appearance", "Scheme", "Theme", "apply", "begin", "changed", "complete", "current"]
+__all__ = [
+    "Appearance",
+    "Scheme",
+    "Theme",
+    "apply",
+    "begin",
+    "changed",
+    "complete",
+    "current",
+    "mnemonics_shown",
+]

@@ -13,6 +13,8 @@ from ui.theme.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QProxyStyle
 
+    from ui.theme.mnemonics import Mnemonics
+
 
 class _Application:
     """What the user chose, and what the system says."""
@@ -21,6 +23,7 @@ class _Application:
         self.appearance = Appearance()
         self.system_dark: bool | None = None
         self.style: QProxyStyle | None = None
+        self.mnemonics: Mnemonics | None = None
         self.whole = False
 
 
@@ -69,13 +72,20 @@ def complete(app: "QApplication") -> None:
 
     What the lock screen consists of paints itself; the style for the rest costs 6 ms.
     """
-    from ui.theme.proxy_style import LookStyle  # noqa: PLC0415  not on the way to the first paint
+    from ui.theme.mnemonics import Mnemonics  # noqa: PLC0415  not on the way to the first paint
+    from ui.theme.proxy_style import LookStyle  # noqa: PLC0415  as above
 
     if not _state.whole:
         apply(app, _state.appearance)
     if _state.style is None:
-        _state.style = LookStyle()
+        _state.mnemonics = Mnemonics(app)
+        _state.style = LookStyle(_state.mnemonics)
         app.setStyle(_state.style)
+
+
+def mnemonics_shown() -> bool:
+    """Whether Alt is held, so that buttons underline the letter that presses them."""
+    return _state.mnemonics is not None and _state.mnemonics.shown
 
 
 def _follow_system(app: "QApplication") -> None:

@@ -33,6 +33,7 @@ _FOLLOWED = (
 def paint_focus_ring(painter: QPainter, shape: QRectF, radius: float) -> None:
     """Paint the ring within `shape`, as those do that show it inside."""
     half = BORDER.focus / 2
+    radius = min(radius, shape.width() / 2, shape.height() / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(current().colors.focus, BORDER.focus))

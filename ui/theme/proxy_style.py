@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import indicators
 from ui.theme.look import current
+from ui.theme.mnemonics import Mnemonics
 from ui.theme.tokens import BORDER, HEIGHT, ICON, RADIUS, TOOLTIP_DELAY
 
 _Primitive = QStyle.PrimitiveElement
@@ -83,10 +84,15 @@ def _part_of(
 
 
 class LookStyle(QProxyStyle):
-    """Fusion, with marks painted from the tokens; fills and borders are the style sheet's."""
+    """Fusion, with marks painted from the tokens; fills and borders are the style sheet's.
 
-    def __init__(self) -> None:
+    Args:
+        mnemonics: say when letters are underlined.
+    """
+
+    def __init__(self, mnemonics: Mnemonics) -> None:
         super().__init__("Fusion")
+        self._mnemonics = mnemonics
 
     def drawPrimitive(
         self,
@@ -178,9 +184,11 @@ class LookStyle(QProxyStyle):
         widget: QWidget | None = None,
         data: QStyleHintReturn | None = None,
     ) -> int:
-        """Show tool tips after the time of the tokens."""
+        """Show tool tips after the time of the tokens, and mnemonics while Alt is held."""
         if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
             return TOOLTIP_DELAY
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self._mnemonics.shown)
         return super().styleHint(hint, option, widget, data)
 
 

@@ -178,11 +178,24 @@ class Button(QPushButton):
         color = look.color(face.text)
         base = (self.height() + metrics.capHeight()) / 2
         ink.write(painter, QPointF(round(x), round(base)), self.words, font, color)
+        if theme.mnemonics_shown():
+            self._underline(painter, round(x), round(base), metrics, color)
         if self._keys:
             x += metrics.horizontalAdvance(self.words) + _GAP
             line = look.color("accent_mid" if self._kind == "primary" else "border")
             top = (self.height() - look.px(HEIGHT.key)) / 2
             paint_caps(painter, QPointF(round(x), top), self._keys, text=color, line=line)
+
+    def _underline(
+        self, painter: QPainter, x: int, base: int, metrics: QFontMetricsF, color: QColor
+    ) -> None:
+        """Underline the letter that presses the button."""
+        letters = self.text().replace("&&", "\0")
+        place = letters.find("&")
+        if place >= 0:
+            left = x + metrics.horizontalAdvance(self.words[:place])
+            width = metrics.horizontalAdvance(self.words[place])
+            painter.fillRect(QRectF(left, base + 2, width, 1), color)
 
     def _face(self) -> _Face:
         """Choose the colours for the kind and the state."""

@@ -1,7 +1,7 @@
 """A field with its label, a hint, and what is wrong with it."""
 
 from PySide6 import QtCore
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -113,6 +113,7 @@ class _SecretEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._hide()
+        self.textChanged.connect(self._space_dots)
         self.setTextMargins(0, 0, _REVEAL, 0)
         self._reveal: IconButton | None = None
 
@@ -141,9 +142,20 @@ class _SecretEdit(QLineEdit):
     def _hide(self) -> None:
         """Show dots, with some air between them."""
         self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._space_dots()
+
+    def _space_dots(self) -> None:
+        """Space dots, and nothing else."""
+        dots = bool(self.text()) and self.echoMode() == QLineEdit.EchoMode.Password
         font = QFont(theme.current().font("body"))
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _DOT_GAP)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _DOT_GAP if dots else 0)
         self.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the look."""
+        super().changeEvent(event)
+        if theme.changed(event):
+            self._space_dots()
 
     def _place(self) -> None:
         """Put the button at the end of the line."""
@@ -158,7 +170,7 @@ class _SecretEdit(QLineEdit):
         """Show or hide what is typed."""
         if shown:
             self.setEchoMode(QLineEdit.EchoMode.Normal)
-            self.setFont(theme.current().font("body"))
+            self._space_dots()
         else:
             self._hide()
         if self._reveal is not None:

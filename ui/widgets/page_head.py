@@ -10,7 +10,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 
-_NARROW = 760
+_NARROW = 820
 _FACT_GAP = 18
 
 

@@ -1,10 +1,11 @@
 """A page that scrolls: gutters, a widest measure, and a column beside the main one."""
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.theme.tokens import SPACE, WIDTH
 from ui.widgets.surface import Surface
 
@@ -46,7 +47,7 @@ class ScrollPage(QScrollArea):
     @property
     def folded(self) -> bool:
         """Whether the aside lies under the main column."""
-        return self.window().width() < WIDTH.fold_aside
+        return self.window().width() < WIDTH.fold_aside * max(1.0, theme.current().scale)
 
     def show_section(self, section: QWidget) -> None:
         """Scroll so that `section` begins at the top, as far as the page goes."""
@@ -57,6 +58,12 @@ class ScrollPage(QScrollArea):
         """Keep gutters and columns as the window's width asks."""
         super().resizeEvent(event)
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the look."""
+        super().changeEvent(event)
+        if theme.changed(event):
+            self._arrange()
 
     def _arrange(self) -> None:
         """Set gutters, fold or unfold."""
@@ -72,8 +79,9 @@ class ScrollPage(QScrollArea):
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
         self._columns.setSpacing(WIDTH.column_gap if side_by_side else SPACE.section)
-        self._aside.setMinimumWidth(WIDTH.aside if side_by_side else 0)
-        self._aside.setMaximumWidth(WIDTH.aside if side_by_side else _QWIDGETSIZE_MAX)
+        width = theme.current().px(WIDTH.aside)
+        self._aside.setMinimumWidth(width if side_by_side else 0)
+        self._aside.setMaximumWidth(width if side_by_side else _QWIDGETSIZE_MAX)
 
 
 def _column(host: QWidget) -> QVBoxLayout:

@@ -46,7 +46,8 @@ class Sheet(QWidget):
     def __init__(
         self, over: QWidget, title: str = "", text: str = "", width: int = WIDTH.dialog
     ) -> None:
-        super().__init__(over.window())
+        self._window = over.window()
+        super().__init__(self._window)
         self.hide()
         self.setAccessibleName(title)
         self._wanted_width = width
@@ -62,7 +63,7 @@ class Sheet(QWidget):
         self._content = _content(self.body)
         self._scroll = QScrollArea()
         self._lay_out(title, text)
-        over.window().installEventFilter(self)
+        self._window.installEventFilter(self)
         self._content.installEventFilter(self)
 
     def add_button(
@@ -101,16 +102,20 @@ class Sheet(QWidget):
     def open(self) -> None:
         """Show the sheet and take the keyboard."""
         self._before = QApplication.focusWidget()
-        self.setGeometry(self.window().rect())
+        self.setGeometry(self._window.rect())
         self._arrange()
         self.show()
         self.raise_()
         first = self._default or next(iter(self._stops()), None)
         (first or self).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def cancel(self) -> None:
+        """Close without change."""
+        self.finish()
+
     def finish(self, result: object = None) -> None:
         """Close, give the keyboard back, and tell the result; None is "no change"."""
-        self.window().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
@@ -119,8 +124,8 @@ class Sheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window also when its size changes, and follow the content's."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self.setGeometry(self.window().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
             self._arrange()
         if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._arrange()
@@ -136,7 +141,7 @@ class Sheet(QWidget):
         """Close by Escape, answer by Enter; keep every other key from the window below."""
         keys = QtCore.Qt.Key
         if event.key() == keys.Key_Escape:
-            self.finish()
+            self.cancel()
         elif event.key() in {keys.Key_Return, keys.Key_Enter} and self._default is not None:
             self._default.click()
         event.accept()

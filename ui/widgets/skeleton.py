@@ -19,15 +19,20 @@ class Skeleton(QWidget):
     Args:
         rows: how many.
         row_height: in logical pixels, before the user's text scale.
+        delay: in ms, how long waiting may take unseen.
     """
 
     def __init__(
-        self, rows: int = 3, row_height: int = HEIGHT.topic_row, parent: QWidget | None = None
+        self,
+        rows: int = 3,
+        row_height: int = HEIGHT.topic_row,
+        delay: int = _DELAY,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows, self._row_height = rows, row_height
-        self._due = False
-        QTimer.singleShot(_DELAY, self, self._appear)
+        self._due = delay == 0
+        QTimer.singleShot(delay, self, self._appear)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the rows."""

@@ -1,0 +1,1 @@
+"""Every widget in every state, to look at: `python -m ui.gallery`, or `make gallery`."""
