@@ -27,17 +27,10 @@ class _Passing:
 
 def agenda(session: Session, person_ids: Iterable[int]) -> list[TopicRow]:
     """Return the topics that stand open with each of some people, in order."""
-    return list(
-        session.exec(
-            select(TopicRow)
-            .where(
-                col(TopicRow.person_id).in_(list(person_ids)),
-                col(TopicRow.state).in_(STANDING),
-                col(TopicRow.deleted_at).is_(None),
-            )
-            .order_by(col(TopicRow.position), col(TopicRow.id))
-        )
+    standing = and_(
+        col(TopicRow.person_id).in_(list(person_ids)), col(TopicRow.state).in_(STANDING)
     )
+    return _ordered(session, standing)
 
 
 def agenda_of(session: Session, meeting: MeetingRow) -> list[TopicRow]:
@@ -47,7 +40,8 @@ def agenda_of(session: Session, meeting: MeetingRow) -> list[TopicRow]:
     it; after its end those that stood on it then, and those that it put off to the next.
     """
     if meeting.state is MeetingState.HELD:
-        return _ordered(session, or_(_passed_through(meeting.id), TopicRow.next_from == meeting.id))
+        stood = select(TopicPassingRow.topic_id).where(TopicPassingRow.meeting_id == meeting.id)
+        return _ordered(session, or_(col(TopicRow.id).in_(stood), TopicRow.next_from == meeting.id))
     standing = and_(
         TopicRow.person_id == meeting.person_id,
         col(TopicRow.state).in_(STANDING),
@@ -56,19 +50,13 @@ def agenda_of(session: Session, meeting: MeetingRow) -> list[TopicRow]:
     return _ordered(session, or_(standing, TopicRow.closed_in == meeting.id))
 
 
-def _passed_through(meeting_id: int) -> ColumnElement[bool]:
-    return col(TopicRow.id).in_(
-        select(TopicPassingRow.topic_id).where(TopicPassingRow.meeting_id == meeting_id)
-    )
-
-
 def _ordered(session: Session, condition: ColumnElement[bool]) -> list[TopicRow]:
-    rows = session.exec(
-        select(TopicRow)
-        .where(condition, col(TopicRow.deleted_at).is_(None))
-        .order_by(col(TopicRow.position), col(TopicRow.id))
-    )
-    return list(rows)
+    """Return topics in the order of their places.
+
+    Sorted here: asked for the order, the database would read through all that ever stood there.
+    """
+    rows = session.exec(select(TopicRow).where(condition, col(TopicRow.deleted_at).is_(None)))
+    return sorted(rows, key=lambda row: (row.position, row.id))
 
 
 def topic_facts(

@@ -209,10 +209,7 @@ _ITEMS: Final = (
 _INDICES: Final = (
     "CREATE INDEX person_by_name ON person (folded, id) WHERE deleted_at IS NULL",
     # A person's timeline, newest first.
-    """
-    CREATE INDEX meeting_timeline ON meeting (person_id, scheduled_on, id)
-    WHERE deleted_at IS NULL
-    """,
+    "CREATE INDEX meeting_timeline ON meeting (person_id, scheduled_on, id)",
     # A person's next 1:1, and the last one held.
     """
     CREATE INDEX meeting_of_person ON meeting (person_id, state, scheduled_on)
@@ -229,7 +226,7 @@ _INDICES: Final = (
     "CREATE INDEX topic_agenda ON topic (person_id, state, position) WHERE deleted_at IS NULL",
     "CREATE INDEX topic_position ON topic (person_id, position)",
     # Promises: of a person, and for Today by owner.
-    "CREATE INDEX action_of_person ON action (person_id, state, due) WHERE deleted_at IS NULL",
+    "CREATE INDEX action_of_person ON action (person_id, state, due)",
     "CREATE INDEX action_of_owner ON action (state, owner, due) WHERE deleted_at IS NULL",
     "CREATE INDEX captured_line_of_note ON captured_line (meeting_id, line)",
     # What points at a row that goes for good.
