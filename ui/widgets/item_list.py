@@ -222,10 +222,13 @@ class ItemList(FittedList):
             self._move_by_key(event)
 
     def _do_by_key(self, event: QKeyEvent, verb: Verb, item_id: int) -> None:
+        if verb is Verb.EDIT and Verb.OPEN in self._rows.verbs:
+            verb = Verb.OPEN
+        if verb not in self._rows.verbs:
+            event.ignore()  # Enter may mean something to whatever holds the list
+            return
         if verb is Verb.MOVE:
             self.shift(item_id, -1 if event.key() == Qt.Key.Key_Up else 1)
-        elif verb is Verb.EDIT and Verb.OPEN in self._rows.verbs:
-            self.do(Verb.OPEN, item_id)
         else:
             self.do(verb, item_id)
         event.accept()
