@@ -38,7 +38,6 @@ class EmptyState(QWidget):
         self._boxed = boxed
         self.title = Label(title, "strong", wrap=True, centred=True)
         self.text = Label(text, "small", "muted", wrap=True, centred=True)
-        self.text.setVisible(bool(text))
         centre = QtCore.Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.wide, SPACE.section, SPACE.wide, SPACE.section)
@@ -47,6 +46,7 @@ class EmptyState(QWidget):
         column.addSpacing(SPACE.tiny)
         column.addWidget(self.title)
         column.addWidget(self.text)
+        self.text.setVisible(bool(text))
         if buttons:
             row = QHBoxLayout()
             row.setSpacing(SPACE.small)

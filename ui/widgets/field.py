@@ -48,15 +48,16 @@ class Field(QWidget):
         self.edit.setAccessibleName(label.replace("&", "") or placeholder)
         self.edit.textEdited.connect(lambda _: self.set_error(""))
         self.label.setBuddy(self.edit)
-        self.label.setVisible(bool(label))
         self._hint = Label(hint, "meta", "muted", wrap=True)
-        self._hint.setVisible(bool(hint))
         self._alarm: _Alarm | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         for part in (self.label, self.edit, self._hint):
             self._column.addWidget(part)
+        # Only now: a widget without a parent that is made visible is a window of its own.
+        self.label.setVisible(bool(label))
+        self._hint.setVisible(bool(hint))
 
     def text(self) -> str:
         """Return what was typed."""

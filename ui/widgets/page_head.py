@@ -33,7 +33,6 @@ class PageHead(QWidget):
         super().__init__(parent)
         self.title = Label(title, "title", wrap=True, max_lines=2)
         self.subtitle = Label(subtitle, "body", "muted", wrap=True)
-        self.subtitle.setVisible(bool(subtitle))
         self._beside = QHBoxLayout()
         self._facts = QWidget()
         self._facts.hide()
@@ -42,6 +41,7 @@ class PageHead(QWidget):
         self._actions = QHBoxLayout()
         self._buttons: list[Button] = []
         self._lay_out()
+        self.subtitle.setVisible(bool(subtitle))
         for action in actions:
             self.add_action(action)
 

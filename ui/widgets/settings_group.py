@@ -28,7 +28,6 @@ class SettingsRow(QWidget):
         super().__init__(parent)
         self.title = Label(title, "strong", wrap=True)
         self.consequence = Label(consequence, "small", "muted", wrap=True)
-        self.consequence.setVisible(bool(consequence))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -43,6 +42,7 @@ class SettingsRow(QWidget):
             if not control.accessibleName():
                 control.setAccessibleName(title)
             row.addWidget(control, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        self.consequence.setVisible(bool(consequence))
 
     def set_consequence(self, text: str) -> None:
         """Say something else about what follows."""
