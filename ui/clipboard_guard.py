@@ -56,7 +56,7 @@ class ClipboardGuard(QObject):
             clipboard.selectionChanged.connect(self._empty_primary)
 
     def set_seconds(self, seconds: float) -> None:
-        """Let text that is copied from now on stay for `seconds`."""
+        """Let text that is copied from now on stay for `seconds`; 0 is until the end."""
         self._timer.setInterval(round(seconds * 1000))
 
     def put(self, mime: QMimeData) -> None:
@@ -66,7 +66,8 @@ class ClipboardGuard(QObject):
         mime.setData(_OURS, b"1")
         self._digest = _digest(mime.text())
         self._clipboard.setMimeData(mime)
-        self._timer.start()
+        if self._timer.interval():
+            self._timer.start()
 
     def clear(self) -> None:
         """Empty the clipboard if it still holds our text; what others copied stays."""

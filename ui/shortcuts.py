@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.key_names import key_names
+from ui.widgets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +141,33 @@ def by_place() -> dict[str, list[Shortcut]]:
 def bind(name: str, widget: QWidget, slot: Callable[[], object]) -> QShortcut:
     """Let the keys called `name` call `slot`, as long as `widget` is on the screen.
 
+    While a sheet lies over the window, only keys of the sheet work.
+
     Raises:
         KeyError: when the table has no such name.
     """
+
+    def call() -> None:
+        if not _lies_under_a_sheet(widget):
+            slot()
+
     shortcut = QShortcut(widget)
     shortcut.setObjectName(f"shortcut.{name}")
     shortcut.setKeys([QKeySequence(keys) for keys in table()[name].keys])
     shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-    shortcut.activated.connect(slot)
+    shortcut.activated.connect(call)
     return shortcut
+
+
+def _lies_under_a_sheet(widget: QWidget) -> bool:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return any(
+        child.isVisible()
+        and (isinstance(child, Sheet) or bool(child.property("sheet")))
+        and child is not widget
+        and not child.isAncestorOf(widget)
+        for child in widget.window().findChildren(QWidget, options=direct)
+    )
 
 
 def matches(name: str, event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import shortcuts, theme
+from ui.places import PEOPLE, PERSON, SETTINGS, TODAY, Place
 from ui.saved_mark import SavedMark
 from ui.sidebar_groups import SidebarGroup
 from ui.sidebar_item import SidebarItem
@@ -17,19 +18,15 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.label import Label
 from ui.widgets.surface import Surface
 
-TODAY, PEOPLE, SETTINGS = "today", "people", "settings"
-
-
-def person_place(person_id: int) -> str:
-    """Return the name of a person's page."""
-    return f"person/{person_id}"
+_HEAD_HEIGHT = 30
+_GHOST_PADDING = 8
 
 
 class Sidebar(Surface):
     """Shows where one can go.
 
     Signals:
-        place_wanted(str): go to that page; see the names in this module.
+        place_wanted(str): go to that page; see ui.places.
         person_wanted(): add a person.
         search_wanted(): search and commands.
         cover_wanted(), lock_wanted(): as the buttons say.
@@ -68,6 +65,7 @@ class Sidebar(Surface):
         self._head = QHBoxLayout()
         self._head.setSpacing(SPACE.small)
         self._head.addWidget(AppMark(ICON.mark))
+        self._head.addStrut(_HEAD_HEIGHT)
         self._head.addWidget(self._name, 1)
         self._places.setSpacing(0)
         self._people_column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +80,7 @@ class Sidebar(Surface):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
-        self._column.addSpacing(14)
+        self._column.addSpacing(10)
         self._column.addWidget(self._search)
         self._column.addSpacing(14)
         self._column.addLayout(self._places)
@@ -111,6 +109,7 @@ class Sidebar(Surface):
         confirm.setObjectName("sidebar.confirm")
         confirm.clicked.connect(self.confirmation_wanted)
         row = QHBoxLayout()
+        row.setContentsMargins(-_GHOST_PADDING, 0, 0, 0)
         row.addWidget(confirm)
         row.addStretch()
         column = QVBoxLayout(reminder)
@@ -146,7 +145,7 @@ class Sidebar(Surface):
     def select(self, place: str) -> None:
         """Mark the line of the page that is shown."""
         self._place = place
-        if self._rail and place.startswith("person/"):
+        if self._rail and place.startswith(PERSON):
             place = PEOPLE
         first = next(iter(self._items), None)
         for name, item in self._items.items():
@@ -229,7 +228,7 @@ class Sidebar(Surface):
         self._people_column.addLayout(header)
         for person in group.people:
             item = SidebarItem(person.name, None, person.detail)
-            self._add(person_place(person.id), item)
+            self._add(Place(PERSON, person.id).name, item)
             self._people_column.addWidget(item)
 
     def _add(self, place: str, item: SidebarItem) -> None:

@@ -60,6 +60,7 @@ class Palette(QWidget):
         super().__init__(over.window())
         self.hide()
         self.setObjectName("palette")
+        self.setProperty("sheet", True)  # keys of what lies below rest meanwhile
         self.setAccessibleName(self.tr("Search and commands"))
         self._journal, self._tasks, self._clock = journal, tasks, clock
         self._commands, self._start = commands, start

@@ -54,7 +54,6 @@ class FormatsSection(SettingsSection):
 
     def _show(self, formats: Sequence[Format]) -> None:
         for group in self._groups:
-            self.main.removeWidget(group)
             group.hide()
             group.deleteLater()
         self._groups = []

@@ -1,12 +1,13 @@
 """What the parts of the settings have in common: a title, a sentence, and groups below."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme.tokens import SPACE
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll_page import ScrollPage
 
 _MEASURE = 800
+_ALL = 1000
 
 
 class SettingsSection(ScrollPage):
@@ -29,4 +30,7 @@ class SettingsSection(ScrollPage):
     def add(self, group: QWidget) -> None:
         """Append a group."""
         group.setMaximumWidth(_MEASURE)
-        self.main.addWidget(group)
+        row = QHBoxLayout()  # a column would reckon its height from its own width, not the group's
+        row.addWidget(group, _ALL)
+        row.addStretch(1)
+        self.main.addLayout(row)
