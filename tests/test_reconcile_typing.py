@@ -97,6 +97,11 @@ def test_a_line_that_comes_back_with_another_date_is_the_same_item() -> None:
     assert note.last.updated[0].changed == {"owner", "due"}
 
 
+def test_a_line_comes_back_word_for_word_before_one_that_only_means_the_same() -> None:
+    note = Saved("- [ ] one\n- [ ] one @ana", "", "- [ ] one @ana")
+    assert note.ids() == [2]
+
+
 def test_removed_lines_are_not_stirred_by_something_that_only_resembles_them() -> None:
     note = Saved("- [ ] ask Hana about the budget", "", "- [ ] ask Hana about the offsite")
     assert note.ids() == [2]
