@@ -59,8 +59,6 @@ class Deeds(QObject):
             ("new_person", self.add_person),
             ("undo", main.undo),
             ("next_region", main.next_region),
-            ("cover", main.cover_wanted.emit),
-            ("lock", main.lock_wanted.emit),
             ("shortcuts", self.show_keys),
             ("quit", main.quit_wanted.emit),
         ):

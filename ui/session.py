@@ -12,7 +12,7 @@ from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError
 from mgrjournal.journal import Journal, JournalSettings
 from mgrjournal.meetings.facts import Meeting, PersonOverview
-from ui import theme
+from ui import shortcuts, theme
 from ui.clipboard_guard import ClipboardGuard
 from ui.lock.cover import Cover
 from ui.lock.idle_watch import IdleWatch
@@ -96,13 +96,17 @@ class Session(QObject):
         main.quit_wanted.connect(self._basics.window.close)
         main.appearance_changed.connect(self._change_look)
         main.setting_changed.connect(self._read_settings)
+        # Bound to the window, for what is covered takes no keys.
+        window = self._basics.window
+        shortcuts.bind("cover", window, self._cover.toggle, over_sheets=True)
+        shortcuts.bind("lock", window, self.lock, over_sheets=True)
         self._idle.idle.connect(self.lock_by_itself)
         self._screen.locked.connect(self._lock_with_screen)
         self._basics.app.applicationStateChanged.connect(self._on_application_state)
         main.show_people(facts.people)
         self._take(facts.settings)
         main.notices.say_news(self._journal.notices)
-        self._basics.window.show_screen(main)
+        window.show_screen(main)
         main.open_place(self._first_place(facts))
 
     def _first_place(self, facts: FirstFacts) -> Place:

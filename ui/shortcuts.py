@@ -138,17 +138,25 @@ def by_place() -> dict[str, list[Shortcut]]:
     return places
 
 
-def bind(name: str, widget: QWidget, slot: Callable[[], object]) -> QShortcut:
+def bind(
+    name: str, widget: QWidget, slot: Callable[[], object], *, over_sheets: bool = False
+) -> QShortcut:
     """Let the keys called `name` call `slot`, as long as `widget` is on the screen.
 
     While a sheet lies over the window, only keys of the sheet work.
+
+    Args:
+        name: as in the table.
+        widget: a page or a window.
+        slot: what they do.
+        over_sheets: whether they work even so.
 
     Raises:
         KeyError: when the table has no such name.
     """
 
     def call() -> None:
-        if not _lies_under_a_sheet(widget):
+        if over_sheets or not _lies_under_a_sheet(widget):
             slot()
 
     shortcut = QShortcut(widget)

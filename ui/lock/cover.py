@@ -34,7 +34,8 @@ class CoverPicture(QWidget):
         painter.fillRect(self.rect(), colors.surface)
         for top in range(_FIRST_RULE, self.height(), _RULE_DISTANCE):
             painter.fillRect(0, top, self.width(), BORDER.hair, colors.border)
-        margin = min(WIDTH.sidebar, self.width() // 8)
+        wide = self.width() >= WIDTH.window_min
+        margin = WIDTH.sidebar if wide else WIDTH.sidebar_rail
         painter.fillRect(margin, 0, BORDER.hair, self.height(), colors.accent_mid)
         self._paint_words(painter, QPoint(margin + SPACE.column, self.height() // 2 - SPACE.wide))
         painter.end()

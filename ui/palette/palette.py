@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from mgrjournal.clock import Clock
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
 _TOP = 120
 _AIR = 64
 _MOST_HITS = 40
-_LIST_HEIGHT = 8 * 44 + 2 * 34
+_LIST_HEIGHT = 8 * 44 + 3 * 34
 _TEXT_LEFT = 46
 
 
@@ -84,8 +92,6 @@ class Palette(QWidget):
         self._field.setPlaceholderText(self.tr("Search, jump or do"))
         self._field.setProperty("bare", True)
         self._field.setProperty("focusRadius", -1)
-        self._field.setFixedHeight(theme.current().px(HEIGHT.palette_field))
-        self._field.setTextMargins(_TEXT_LEFT, 0, SPACE.normal, 0)
         font = theme.current().font("body")
         font.setPixelSize(theme.current().px(16))
         self._field.setFont(font)
@@ -97,11 +103,16 @@ class Palette(QWidget):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.viewport().setAutoFillBackground(False)
+        self._list.setMinimumHeight(1)
         self._content = QWidget(self)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._field)
+        line = QHBoxLayout()
+        line.setContentsMargins(_TEXT_LEFT, 0, SPACE.normal, 0)
+        line.addStrut(theme.current().px(HEIGHT.palette_field))
+        line.addWidget(self._field)
+        column.addLayout(line)
         column.addSpacing(SPACE.small)
         column.addWidget(self._list, 1)
         column.addWidget(self._foot)

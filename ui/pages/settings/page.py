@@ -129,6 +129,7 @@ class SettingsPage(Surface):
             item.setFocusPolicy(policy)
             if name == part:
                 self._stack.setCurrentIndex(number)
+                self.setFocusProxy(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the parts less room in a narrow window."""
