@@ -68,6 +68,20 @@ def test_a_changed_passphrase_opens_and_the_old_one_opens_neither_file_of_keys(m
     assert opens(made, NEW)
 
 
+def test_a_crash_before_the_copy_inside_the_journal_is_changed_is_made_good(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with made.opened() as vault, monkeypatch.context() as patched:
+        patched.setattr("mgrjournal.vault.identity.mirror", lambda *_: None)
+        vault.keys.change_passphrase(Passphrase(PASSPHRASE), NEW)
+    made.open().close()
+    made.keys.unlink()
+    made.keys_copy.unlink()
+    made.open().close()
+    assert opens(made, NEW)
+    assert not opens(made, Passphrase(PASSPHRASE))
+
+
 def test_the_old_passphrase_must_be_right(made: Made) -> None:
     with made.opened() as vault:
         with fails_untouched(made.folder, "WRONG_PASSPHRASE"):

@@ -11,6 +11,7 @@ import pytest
 
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import repair
+from mgrjournal.vault.lock import FolderLock
 from mgrjournal.vault.pages import PAGE
 from mgrjournal.vault.secrets import Passphrase
 from vault_kit import PASSPHRASE, STEPS, Made, fails_untouched, lines, make, state, write
@@ -161,11 +162,19 @@ def test_a_journal_that_this_process_has_open_is_in_use(made: Made) -> None:
     assert made.lines()[-1] == "it goes on"
 
 
+def test_the_lock_of_the_folder_keeps_others_out_before_the_engine_is_asked(made: Made) -> None:
+    held = FolderLock(made.folder)
+    with fails_untouched(made.folder, "DB_IN_USE"):
+        made.open()
+    held.release()
+    held.release()
+    assert len(made.lines()) == 40
+
+
 def test_the_engine_keeps_others_out_even_without_the_lock_of_the_folder(
     made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with made.opened():
-        monkeypatch.setattr("mgrjournal.vault.lock._held", set())
         monkeypatch.setattr("mgrjournal.vault.lock._take", lambda _: os.open(os.devnull, 0))
         with pytest.raises(VaultError) as caught:
             made.open()

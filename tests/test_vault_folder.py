@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mgrjournal.errors import VaultError
-from mgrjournal.vault import failures, header_file, inspection
-from mgrjournal.vault.derivation import FLOOR
+from mgrjournal.vault import creating, failures, header_file, inspection
+from mgrjournal.vault.derivation import FLOOR, ArgonCost
 from mgrjournal.vault.layout import Layout
 from mgrjournal.vault.secrets import Passphrase
 from mgrjournal.vault.translation import as_vault_error
@@ -29,7 +29,7 @@ def made(template: Made, tmp_path: Path) -> Made:
     return template.copied_to(tmp_path / "journal")
 
 
-@pytest.fixture(params=[0o000, 0o022, 0o077])
+@pytest.fixture(params=[0o000, 0o022, 0o077, 0o777])
 def umask(request: pytest.FixtureRequest) -> Iterator[int]:
     before = os.umask(request.param)
     yield request.param
@@ -74,7 +74,11 @@ def test_it_is_made_in_a_new_or_an_empty_folder(place: str, tmp_path: Path) -> N
     assert [path.name for path in folder.parent.iterdir()] == [folder.name]
 
 
-def test_it_is_never_made_over_something(tmp_path: Path) -> None:
+def test_it_is_never_made_over_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_early() -> ArgonCost:
+        raise AssertionError("the folder is to be looked at first")
+
+    monkeypatch.setattr(creating, "calibrate", too_early)
     folder = tmp_path / "full"
     folder.mkdir()
     (folder / "letter.txt").write_text("dear")
@@ -82,7 +86,7 @@ def test_it_is_never_made_over_something(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     for place in (folder, tmp_path / "file", tmp_path / "link"):
         with fails_untouched(tmp_path, "FOLDER_NOT_EMPTY"):
-            create(place)
+            Vault.create(place, Passphrase("a"), clock=CLOCK)
         assert not exists(place)
 
 

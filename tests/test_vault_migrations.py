@@ -175,11 +175,14 @@ def test_a_step_that_leaves_a_child_without_parent_fails(made: Made) -> None:
     assert "foreign_key_check" in caught.value.title
 
 
+@pytest.mark.parametrize("proofs_before", [0, 1])
 def test_a_copy_that_cannot_be_proven_stops_the_migration(
-    made: Made, monkeypatch: pytest.MonkeyPatch
+    proofs_before: int, made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mgrjournal.vault.copies.failed_checks", lambda _: ["integrity_check"])
-    with fails_untouched(made.folder, "COPY_FAILED"):
+    """The first proof is that of the backup, the second that of what was migrated."""
+    found = [[]] * proofs_before + [["integrity_check"]]
+    monkeypatch.setattr("mgrjournal.vault.copies.failed_checks", lambda _: found.pop(0))
+    with fails_untouched(made.folder, "COPY_FAILED", without="backups"):
         made.open(steps=(*STEPS, second_step))
 
 

@@ -191,6 +191,17 @@ def test_a_broken_constraint_is_told_as_such_for_the_caller_to_deal_with(vault: 
     assert SECRET_TEXT not in told(caught.value)
 
 
+def test_a_constraint_dealt_with_inside_the_block_shows_nothing_either(vault: Vault) -> None:
+    with vault.store.write() as session:
+        with pytest.raises(IntegrityError) as caught:
+            session.execute(
+                text("INSERT INTO line (id, body) VALUES (1, :body)"), {"body": SECRET_TEXT}
+            )
+        session.rollback()
+        assert SECRET_TEXT not in f"{caught.value}{caught.value!r}"
+        session.connection()
+
+
 def write_twice(vault: Vault) -> None:
     with vault.store.write() as session:
         for _ in range(2):

@@ -1,7 +1,6 @@
 """The system's keychain: known services only, spoken to directly, never what settings name."""
 
 import base64
-import binascii
 import functools
 import importlib
 import os
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
-from mgrjournal.vault.derivation import KEY_BYTES
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -79,12 +77,9 @@ class Keychain:
         if text is None:
             raise failures.KEYRING_MISSING.error()
         try:
-            secret = bytearray(base64.b64decode(text, validate=True))
-        except (binascii.Error, ValueError):
+            return bytearray(base64.b64decode(text, validate=True))
+        except ValueError:
             raise failures.KEYRING_OTHER.error() from None
-        if len(secret) != KEY_BYTES:
-            raise failures.KEYRING_OTHER.error()
-        return secret
 
     def forget(self, account: str, name: str) -> bool:
         """Take a secret out of the keychain; tell whether it is out for certain."""

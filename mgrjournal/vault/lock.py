@@ -6,9 +6,6 @@ from pathlib import Path
 
 from mgrjournal.vault import failures
 
-_held: set[tuple[int, int]] = set()
-"""Folders that this process has open, by device and number: system locks do not tell it so."""
-
 
 class FolderLock:
     """Holds a journal's folder for this process until it is released.
@@ -18,17 +15,11 @@ class FolderLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        state = folder.stat()
-        self._identity = (state.st_dev, state.st_ino)
-        if self._identity in _held:
-            raise failures.DB_IN_USE.error()
         self._file: int | None = _take(folder)
-        _held.add(self._identity)
 
     def release(self) -> None:
         """Let others open the journal; a second call does nothing."""
         if self._file is not None:
-            _held.discard(self._identity)
             os.close(self._file)
             self._file = None
 

@@ -111,7 +111,7 @@ def decode(lines: Sequence[str]) -> bytearray:
     if wrong:
         raise CodeError("a line does not fit its check", wrong)
     first, second, *others = _common_sums(symbols)
-    if first or second or any(others):
+    if any((first, second, *others)):
         raise CodeError("the lines do not fit together", _hidden_line(first, second))
     number = 0
     for line, place in _DATA:
