@@ -12,8 +12,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text as the index would cut them, without doubles."""
-    composed = unicodedata.normalize("NFC", text)
-    return tuple(dict.fromkeys(word.casefold() for word in _WORD.findall(composed)))[:MOST_WORDS]
+    found = _WORD.findall(unicodedata.normalize("NFC", text))
+    return tuple({word.lower(): word for word in found}.values())[:MOST_WORDS]
 
 
 def match_expression(text: str) -> str | None:
