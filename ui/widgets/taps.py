@@ -1,6 +1,6 @@
 """Taps: an answer by one press, or none at all."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from math import ceil
 
 from PySide6 import QtCore
@@ -8,12 +8,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from mgrjournal.meetings.facts import Side
 from ui import theme
-from ui.theme.tokens import BORDER, HEIGHT, RADIUS, WIDTH
+from ui.theme.tokens import BORDER, HEIGHT, ICON, RADIUS, WIDTH
+from ui.widgets.origin_mark import paint_origin
 from ui.widgets.shapes import paint_shape
 
 _GAP = 6
 _PADDING = 14
+_MARK_GAP = 8
 
 
 class Taps(QWidget):
@@ -23,6 +26,7 @@ class Taps(QWidget):
         options: pairs of value and text, or texts that are their own values.
         name: the question, for screen readers.
         optional: whether choosing the same again takes the answer back.
+        marks: values whose answer stands for a side, and carries its two bars.
     """
 
     valueChanged = Signal(object)
@@ -33,6 +37,7 @@ class Taps(QWidget):
         name: str = "",
         *,
         optional: bool = True,
+        marks: Mapping[Hashable, Side] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +50,7 @@ class Taps(QWidget):
         self._taps: dict[Hashable, _Tap] = {}
         for option in options:
             value, text = (option, option) if isinstance(option, str) else option
-            tap = _Tap(text, self)
+            tap = _Tap(text, self, (marks or {}).get(value))
             tap.setAccessibleName(f"{name}: {text}" if name else text)
             tap.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
             row.addWidget(tap)
@@ -105,8 +110,9 @@ class Taps(QWidget):
 class _Tap(QPushButton):
     """One answer."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget, side: Side | None) -> None:
         super().__init__(text, parent)
+        self._side = side
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("focusRadius", RADIUS.control)
@@ -115,7 +121,8 @@ class _Tap(QPushButton):
     def sizeHint(self) -> QSize:
         """Ask for room to tap."""
         look = theme.current()
-        width = QFontMetricsF(look.font("button")).horizontalAdvance(self.text()) + 2 * _PADDING
+        words = QFontMetricsF(look.font("button")).horizontalAdvance(self.text())
+        width = words + self._mark_room() + 2 * _PADDING
         return QSize(max(look.px(WIDTH.tap), ceil(width)), look.px(HEIGHT.tap))
 
     def minimumSizeHint(self) -> QSize:
@@ -157,7 +164,14 @@ class _Tap(QPushButton):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(look.color(tone))
-        x = (self.width() - metrics.horizontalAdvance(self.text())) / 2
+        x = (self.width() - metrics.horizontalAdvance(self.text()) - self._mark_room()) / 2
+        if self._side is not None:
+            mark = QRectF(x, 0, look.px(ICON.origin_width), self.height())
+            paint_origin(painter, mark, self._side, look)
         base = (self.height() + metrics.capHeight()) / 2
-        painter.drawText(QPointF(round(x), round(base)), self.text())
+        painter.drawText(QPointF(round(x + self._mark_room()), round(base)), self.text())
         painter.end()
+
+    def _mark_room(self) -> int:
+        """Return the room of the two bars."""
+        return theme.current().px(ICON.origin_width) + _MARK_GAP if self._side is not None else 0
