@@ -47,7 +47,7 @@ class Theme:
         key = (name, tabular)
         if key not in self._fonts:
             self._fonts[key] = fonts.font(name, self.scale, tabular=tabular)
-        return self._fonts[key]
+        return QtGui.QFont(self._fonts[key])  # a copy: who gets it may change it
 
     def line_height(self, name: str) -> int:
         """Return the distance between two lines of a type token."""
