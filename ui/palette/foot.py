@@ -34,7 +34,7 @@ class PaletteFoot(QWidget):
                 row.addSpacing(SPACE.small)
         row.addStretch()
         row.addWidget(self._nothing)
-        self.setFixedHeight(_HEIGHT)
+        self.resize(0, _HEIGHT)
         self._line = Separator(parent=self)
         self._line.setGeometry(0, 0, 10_000, BORDER.hair)
         self.say_empty(empty=False)

@@ -8,10 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListView,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -24,7 +22,7 @@ from ui.palette.foot import PaletteFoot
 from ui.palette.row_painting import RowPainter
 from ui.palette.rows import PaletteRows
 from ui.tasks import Tasks
-from ui.theme.tokens import BORDER, DIALOG_SHADOW, HEIGHT, ICON, RADIUS, SPACE, WIDTH
+from ui.theme.tokens import DIALOG_SHADOW, HEIGHT, ICON, RADIUS, SPACE, WIDTH
 from ui.widgets.shadow import paint_shadow
 from ui.widgets.shapes import paint_icon, paint_shape
 
@@ -44,7 +42,7 @@ class Palette(QWidget):
     Args:
         over: any widget of the window.
         commands: what can be done from here.
-        start: what is listed before anything is typed, below the commands.
+        start: what is listed before anything is typed, above the commands.
 
     Signals:
         hit_chosen(SearchHit): open what was found.
@@ -77,9 +75,9 @@ class Palette(QWidget):
         self._card = QRect()
         self._rows = PaletteRows(self)
         self._painter = RowPainter(self._rows, self)
-        self._field = QLineEdit()
-        self._list = QListView()
-        self._foot = PaletteFoot()
+        self._field = QLineEdit(self)
+        self._list = QListView(self)
+        self._foot = PaletteFoot(self)
         self._lay_out()
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
@@ -103,19 +101,6 @@ class Palette(QWidget):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.viewport().setAutoFillBackground(False)
-        self._list.setMinimumHeight(1)
-        self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(_TEXT_LEFT, 0, SPACE.normal, 0)
-        line.addStrut(theme.current().px(HEIGHT.palette_field))
-        line.addWidget(self._field)
-        column.addLayout(line)
-        column.addSpacing(SPACE.small)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._foot)
 
     def open(self) -> None:
         """Show it and take the keyboard."""
@@ -141,7 +126,7 @@ class Palette(QWidget):
         """List what fits at once, and ask the worker for the rest; one question at a time."""
         self._painter.query = query
         if not query.strip():
-            self._show([*offered(self._commands, "", beside_hits=False), *self._start])
+            self._show([*self._start, *offered(self._commands, "", beside_hits=False)])
         elif self._asked is None:
             self._ask(query)
 
@@ -248,12 +233,16 @@ class Palette(QWidget):
         width = min(look.px(WIDTH.palette), self.width() - _AIR)
         rows = sum(self._list.sizeHintForRow(row) for row in range(self._rows.rowCount()))
         rows = min(rows, look.px(_LIST_HEIGHT))
-        height = look.px(HEIGHT.palette_field) + rows + 2 * SPACE.small
-        height += self._foot.sizeHint().height() + 2 * BORDER.hair
-        height = min(height, self.height() - _AIR)
+        head, foot = look.px(HEIGHT.palette_field), self._foot.height()
+        around = head + foot + 2 * SPACE.small if rows else head + foot
+        height = min(rows + around, self.height() - _AIR)
         top = min(_TOP, max(_AIR // 2, (self.height() - height) // 2))
-        self._card = QRect((self.width() - width) // 2, top, width, height)
-        self._content.setGeometry(self._card)
+        left = (self.width() - width) // 2
+        self._card = QRect(left, top, width, height)
+        text_width = width - _TEXT_LEFT - SPACE.normal
+        self._field.setGeometry(left + _TEXT_LEFT, top + 1, text_width, head - 2)
+        self._list.setGeometry(left + 1, top + head + SPACE.small, width - 2, height - around)
+        self._foot.setGeometry(left + 1, top + height - foot, width - 2, foot - 1)
         self.update()
 
 
