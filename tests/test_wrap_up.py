@@ -248,8 +248,8 @@ def test_the_date_that_stands_is_planned_with_done_and_can_be_undone(page, desk,
     assert next_of(desk, person) is None
     toasts = []
     page.notify.connect(lambda text, undo: toasts.append((text, undo)))
-    with qtbot.waitSignal(page.wrap_up_done):
-        page.done()
+    with qtbot.waitSignal(page.done):
+        page.finish()
     planned = next_of(desk, person)
     assert (planned.on, planned.at) == (date(2026, 12, 1), time(10, 30))
     assert toasts[0][0] == "Next 1:1: Tue 1 Dec, 10:30"
@@ -275,8 +275,8 @@ def test_quick_presses_end_with_the_last_one(page, desk, person):
 def test_no_date_is_an_answer_too(page, desk, person, qtbot):
     page.findChild(QPushButton, "wrapUp.date.1").click()
     assert chips(page)[0] == ("Tue 1 Dec, 10:30", False)
-    with qtbot.waitSignal(page.wrap_up_done):
-        page.done()
+    with qtbot.waitSignal(page.done):
+        page.finish()
     assert next_of(desk, person) is None
 
 
@@ -291,8 +291,8 @@ def test_what_is_planned_already_stands_and_stays(page, desk, person, ended, qtb
     page.load(ended)
     desk.tasks.drain()
     assert chips(page)[0] == ("Thu 3 Dec, 09:00", True)
-    with qtbot.waitSignal(page.wrap_up_done):
-        page.done()
+    with qtbot.waitSignal(page.done):
+        page.finish()
     planned = next_of(desk, person)
     assert (planned.on, planned.minutes) == (date(2026, 12, 3), 45)
 
@@ -351,7 +351,7 @@ def test_what_is_no_day_to_come_is_refused_in_a_sentence(text):
 
 
 def test_control_enter_is_a_full_answer_at_any_time(page, desk, person, ended, qtbot):
-    with qtbot.waitSignal(page.wrap_up_done) as done:
+    with qtbot.waitSignal(page.done) as done:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CTRL)
     assert done.args == [person]
     assert said(desk, ended) == WrapUp()
@@ -359,15 +359,15 @@ def test_control_enter_is_a_full_answer_at_any_time(page, desk, person, ended, q
 
 def test_done_twice_is_done_once(page, desk, qtbot):
     done = []
-    page.wrap_up_done.connect(done.append)
-    page.done()
-    page.done()
+    page.done.connect(done.append)
+    page.finish()
+    page.finish()
     desk.tasks.drain()
     assert len(done) == 1
 
 
 def test_back_to_the_note_lets_the_call_go_on(page, desk, ended, qtbot):
-    with qtbot.waitSignal(page.note_asked) as asked:
+    with qtbot.waitSignal(page.resumed) as asked:
         page.findChild(QPushButton, "wrapUp.back").click()
     assert asked.args == [ended]
     meeting = desk.do(lambda: desk.journal.meetings.get(ended))
@@ -379,8 +379,8 @@ def test_the_wrap_up_of_an_older_1_1_goes_back_without_starting_a_call(page, des
     page.load(ended, after_call=False)
     desk.tasks.drain()
     assert "Ana, Tue 24 Nov" in words(page)
-    with qtbot.waitSignal(page.note_asked):
-        page.back()
+    with qtbot.waitSignal(page.note_opened):
+        page.go_back()
     assert desk.do(lambda: desk.journal.meetings.get(ended)).state is MeetingState.HELD
 
 

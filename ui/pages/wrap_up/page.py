@@ -32,13 +32,15 @@ class WrapUpPage(Surface):
     """Four answers, what carries over, what was promised, the next date. None is needed.
 
     Signals:
-        wrap_up_done(int): the person the 1:1 was with.
-        note_asked(int): back to the note of the 1:1; the call goes on if it had just ended.
+        done(int): the person the 1:1 was with.
+        resumed(int): back to the call, which goes on; its id.
+        note_opened(int): back to the note of an older 1:1.
         notify(str, object): words for a toast, and what undoes it.
     """
 
-    wrap_up_done = Signal(int)
-    note_asked = Signal(int)
+    done = Signal(int)
+    resumed = Signal(int)
+    note_opened = Signal(int)
     notify = Signal(str, object)
 
     def __init__(
@@ -78,9 +80,9 @@ class WrapUpPage(Surface):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self._card.back.clicked.connect(self.back)
-        self._card.done.clicked.connect(self.done)
-        shortcuts.bind("wrap_up_done", self, self.done)
+        self._card.back.clicked.connect(self.go_back)
+        self._card.done.clicked.connect(self.finish)
+        shortcuts.bind("wrap_up_done", self, self.finish)
         self.answers.answered.connect(self._keep)
         self.carry.counted.connect(self._show_carried)
         self.promised.counted.connect(self._show_promised)
@@ -154,26 +156,26 @@ class WrapUpPage(Surface):
             owner=self,
         )
 
-    def done(self) -> None:
+    def finish(self) -> None:
         """Whatever is answered is the answer."""
         if self._meeting is None or self._leaving:
             return
         self._leaving = True
         person_id = self._meeting.person_id
-        self.next_date.settle(lambda: self.wrap_up_done.emit(person_id))
+        self.next_date.settle(lambda: self.done.emit(person_id))
 
-    def back(self) -> None:
+    def go_back(self) -> None:
         """Go back to the note; a call that has just ended goes on."""
         if self._meeting is None or self._leaving:
             return
         meeting_id = self._meeting.id
         if not self._after_call:
-            self.note_asked.emit(meeting_id)
+            self.note_opened.emit(meeting_id)
             return
         self._leaving = True
 
         def resumed(_meeting: Meeting) -> None:
-            self.note_asked.emit(meeting_id)
+            self.resumed.emit(meeting_id)
 
         def failed(error: JournalError) -> None:
             self._leaving = False
