@@ -34,10 +34,7 @@ __all__ = [
 
 
 class Journal:
-    """An open journal. It has services and does nothing itself.
-
-    Made by `create` and `open`; all of it is used by the one thread that opened it.
-    """
+    """An open journal: it has services and does nothing itself. One thread uses all of it."""
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
         store = vault.store
@@ -68,13 +65,10 @@ class Journal:
         clock: Clock = Clock(),  # noqa: B008 - a frozen value
         cost: ArgonCost | None = None,
     ) -> tuple[Self, RecoveryKey]:
-        """Make a journal in an empty or new folder, and open it.
+        """Make a journal in an empty or new folder; return it open, with its recovery key.
 
         Args:
             cost: of each try of the passphrase; None finds out what suits this computer.
-
-        Returns:
-            the open journal, and its recovery key, which is shown once.
 
         Raises:
             VaultError: the folder is not empty, or cannot be written.

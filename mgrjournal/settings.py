@@ -69,8 +69,16 @@ class Settings:
         Raises:
             InvalidInputError: a time is out of range.
         """
-        _check(settings.lock_after_minutes, _LONGEST_LOCK)
-        _check(settings.clipboard_seconds, _LONGEST_CLIPBOARD)
+        for value, least, most in (
+            (settings.lock_after_minutes, 0, _LONGEST_LOCK),
+            (settings.clipboard_seconds, 0, _LONGEST_CLIPBOARD),
+            (settings.note_size, 50, 300),
+        ):
+            if not least <= value <= most:
+                raise InvalidInputError(
+                    "That number is out of range.",
+                    next_step=f"Choose a number from {least} to {most}.",
+                )
         usual = asdict(JournalSettings())
         with self._store.write() as session:
             session.exec(delete(SettingRow).where(col(SettingRow.key).in_(usual)))
@@ -80,18 +88,11 @@ class Settings:
         return settings
 
 
-def _check(value: int, most: int) -> None:
-    if not 0 <= value <= most:
-        raise InvalidInputError(
-            "That time is out of range.", next_step=f"Choose a number from 0 to {most}."
-        )
-
-
 def _moment(value: datetime) -> str:
     return value.isoformat()
 
 
-def _read(key: str, value: str) -> Any:
+def _read(key: str, value: str) -> Any:  # noqa: ANN401 - whatever the setting is
     """Return a value as it was kept."""
     kept = json.loads(value)
     return datetime.fromisoformat(kept) if key.endswith("_at") and kept is not None else kept

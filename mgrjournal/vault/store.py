@@ -184,8 +184,8 @@ def _without_text() -> Iterator[None]:
     """
     try:
         yield
-    except IntegrityError as error:
-        error.params = None
-        raise
     except StatementError as error:
+        error.params = None  # it stays behind ours, for whoever looks there
+        if isinstance(error, IntegrityError):
+            raise
         raise as_vault_error(error.orig or error) from None
