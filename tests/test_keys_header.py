@@ -111,6 +111,7 @@ FORGERIES = {
     "too many passes": ({"iterations": 10**9}, "KEY_COST_REFUSED"),
     "too many lanes": ({"lanes": 1000}, "KEY_COST_REFUSED"),
     "memory that is no number": ({"memory_kib": {}}, "HEADER_DAMAGED"),
+    "memory without end": ({"memory_kib": float("inf")}, "HEADER_DAMAGED"),
     "another derivation": ({"kdf": "md5"}, "HEADER_NEWER"),
     "another cipher": ({"cipher": "rot13"}, "HEADER_NEWER"),
     "another kind": ({"kind": "face"}, "HEADER_NEWER"),

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from mgrjournal.errors import VaultError
+from mgrjournal.vault import inspection
 from mgrjournal.vault.derivation import FLOOR
-from mgrjournal.vault.pages import PAGE
+from mgrjournal.vault.pages import PAGE, Pages
 from mgrjournal.vault.secrets import KeychainAccess, Passphrase, RecoveryKey
 from mgrjournal.vault.vault import Vault, exists
 from vault_kit import CLOCK, PASSPHRASE, Made, fails_untouched, make, state
@@ -104,6 +105,26 @@ def test_how_many_pages_are_damaged_is_told(made: Made) -> None:
     with pytest.raises(VaultError) as caught:
         made.open()
     assert "3 of its pages" in caught.value.title
+
+
+def test_a_large_database_is_checked_at_its_ends_and_somewhere_between(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "_AT_ONCE", 8)
+    pages = Pages(made.database, bytearray(32), bytes(16))
+    last = pages.count()
+    assert last > 20
+    met = set()
+    for _ in range(2000):
+        chosen = pages.sample(8)
+        assert len(chosen) == len(set(chosen)) == 8
+        assert (chosen[0], chosen[-1]) == (1, last)
+        met.update(chosen)
+    assert met == set(range(1, last + 1))
+
+    flip(lambda size: size - 100)(made.database, made)
+    with fails_untouched(made.folder, "DB_DAMAGED"):
+        made.open()
 
 
 def test_a_damaged_database_is_not_called_a_wrong_passphrase(made: Made) -> None:

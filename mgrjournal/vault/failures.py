@@ -261,7 +261,7 @@ READ_ONLY: Final = Failure(
 )
 NO_ACCESS: Final = Failure(
     "NO_ACCESS",
-    "The system does not let mgrjournal read the journal's files.",
+    "The system does not let mgrjournal use the journal's folder or its files.",
     safe=_AS_IT_WAS,
     next_step="Allow this user to read and write the journal's folder, and try again.",
 )

@@ -140,7 +140,7 @@ def parse(content: bytes) -> Header:
             slots=tuple(_slot(slot) for slot in whole),
             damaged_slots=len(slots) - len(whole),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         raise failures.HEADER_DAMAGED.error() from None
 
 

@@ -9,8 +9,8 @@ from mgrjournal.vault.pages import PAGE, SALT, Pages
 
 _PLAIN: Final = b"SQLite format 3\0"
 _AT_ONCE: Final = 2048
-"""How many pages are checked at a start, in about 20 ms. A larger file is checked by its ends and
-a sample, another one each time; it is checked whole when it is copied or examined."""
+"""How many pages are checked at a start, in about 20 ms. A larger file is checked at both ends and
+in a run between them, another one each time; whole it is checked when it is copied or examined."""
 
 
 def check_outside(layout: Layout) -> bytes:

@@ -5,7 +5,7 @@ Only while nobody has the file open in this process: closing it here would drop 
 
 import hashlib
 import hmac
-import random
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -61,12 +61,12 @@ class Pages:
         return damaged
 
     def sample(self, most: int) -> list[int]:
-        """Return the numbers of all pages; of a large file the ends and a random choice."""
+        """Return the numbers of all pages; of a large file those of both ends and a random run."""
         count = self.count()
         if count <= most:
             return list(range(1, count + 1))
-        chosen = random.sample(range(2, count), most - 2)
-        return [1, *sorted(chosen), count]
+        start = 2 + secrets.randbelow(count - most + 1)
+        return [1, *range(start, start + most - 2), count]
 
     def _is_intact(self, page: bytes, number: int) -> bool:
         tag = self._tag.copy()
