@@ -1,12 +1,13 @@
 """After a call: answers by one press, what carries over, promises, and the next date."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from call_desk import open_desk
+from mgrjournal.clock import fixed
 from mgrjournal.errors import InvalidInputError
 from mgrjournal.meetings.facts import (
     ActionState,
@@ -375,12 +376,16 @@ def test_back_to_the_note_lets_the_call_go_on(page, desk, ended, qtbot):
     assert meeting.state is MeetingState.PLANNED
 
 
-def test_the_wrap_up_of_an_older_1_1_goes_back_without_starting_a_call(page, desk, ended, qtbot):
-    page.load(ended, after_call=False)
+def test_the_wrap_up_of_an_older_1_1_goes_back_without_starting_a_call(desk, ended, qtbot):
+    later = WrapUpPage(desk.journal, desk.tasks, fixed(desk.clock.now() + timedelta(days=1)))
+    qtbot.addWidget(later)
+    later.show()
+    later.load(ended)
     desk.tasks.drain()
-    assert "Ana, Tue 24 Nov" in words(page)
-    with qtbot.waitSignal(page.note_opened):
-        page.go_back()
+    assert "Ana, Tue 24 Nov" in words(later)
+    with qtbot.waitSignal(later.note_opened) as opened:
+        later.go_back()
+    assert opened.args == [ended]
     assert desk.do(lambda: desk.journal.meetings.get(ended)).state is MeetingState.HELD
 
 

@@ -61,6 +61,7 @@ class CallPage(Surface):
         self.note = NotePane(journal, tasks, clock)
         self.foot = NoteFoot(clock, self._keys())
         self.strip: CompactStrip | None = None
+        self.setFocusProxy(self.note.editor)
         self._lay_out()
         self._connect()
         self._bind(self)

@@ -1,5 +1,6 @@
 """The page after a call."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,8 @@ from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
     from mgrjournal.journal import Journal
+
+_JUST_ENDED = timedelta(hours=1)
 
 
 class WrapUpPage(Surface):
@@ -91,14 +94,8 @@ class WrapUpPage(Surface):
 
     # What is shown
 
-    def load(self, meeting_id: int, *, after_call: bool = True) -> None:
-        """Show the wrap-up of a 1:1.
-
-        Args:
-            meeting_id: one that was held.
-            after_call: whether it has just ended, so that going back lets it go on.
-        """
-        self._after_call = after_call
+    def load(self, meeting_id: int) -> None:
+        """Show the wrap-up of a 1:1 that was held; one that has just ended can still go on."""
         self._tasks.ask(lambda: wrap_up_state(self._journal, meeting_id), self._show, owner=self)
 
     def on_changed(self, change: Change) -> None:
@@ -115,6 +112,8 @@ class WrapUpPage(Surface):
 
     def _show(self, state: WrapUpState) -> None:
         self._meeting, self._leaving = state.meeting, False
+        ended = state.meeting.ended_at
+        self._after_call = ended is not None and self._clock.now() - ended < _JUST_ENDED
         person, first_name = state.person, state.person.first_name
         self._card.title.setText(self._title_words(person, state.meeting))
         self._card.show_saved(state.saved_at)
