@@ -1,5 +1,6 @@
 """Giving a look to the whole application."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -62,9 +63,20 @@ def apply(app: "QApplication", appearance: Appearance) -> Theme:
         focus_ring.install(app)
         _state.whole = True
     app.setStyleSheet(style_sheet(theme))
-    for widget in app.allWidgets():
-        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    _tell_every_widget(app)
     return theme
+
+
+def _tell_every_widget(app: "QApplication") -> None:
+    """Send the event with the collector at rest: what it frees meanwhile is still in the list."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for widget in app.allWidgets():
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def complete(app: "QApplication") -> None:
