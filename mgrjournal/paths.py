@@ -1,5 +1,6 @@
 """Where things live on this computer."""
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def default_paths(journal: Path | None = None) -> Paths:
     config = Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
     return Paths(
         journal=(journal or _noted(data) or data / "journal").expanduser().absolute(),
-        runtime=Path(platformdirs.user_runtime_dir(_APP, appauthor=False)),
+        runtime=_runtime(),
         appearance=config / "appearance.ini",
     )
 
@@ -53,6 +54,12 @@ def remember_journal(folder: Path) -> None:
     fresh = data / f"{_NOTE}.new"
     fresh.write_text(f"{folder.absolute()}\n", encoding="utf-8")
     fresh.replace(data / _NOTE)
+
+
+def _runtime() -> Path:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # without a session of its own, a temporary folder will do
+        return Path(platformdirs.user_runtime_dir(_APP, appauthor=False))
 
 
 def _data() -> Path:

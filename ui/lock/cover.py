@@ -138,7 +138,8 @@ class Cover(QObject):
         """Put the picture over every window, painted before this returns."""
         if self.down:
             return
-        QDrag.cancel()
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QDrag.cancel()  # what is dragged has a picture of its own
         for window in QApplication.topLevelWidgets():
             if not window.isVisible():
                 continue

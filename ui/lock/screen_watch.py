@@ -3,8 +3,9 @@
 import os
 import sys
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 _SYSTEM_BUS = Path("/run/dbus/system_bus_socket")
 _SCREEN_SAVERS = (
@@ -15,7 +16,9 @@ _SCREEN_SAVERS = (
     "org.xfce.ScreenSaver",
 )
 _LOGIN = "org.freedesktop.login1"
-_CHANGED, _LOCK = b"1_on_changed(bool)", b"1_on_lock()"  # as the macro SLOT writes them
+# What SLOT() returns is taken as it is; the type that PySide6 declares for it is another.
+_CHANGED = cast("bytes", SLOT("_on_changed(bool)"))
+_LOCK = cast("bytes", SLOT("_on_lock()"))
 
 
 class ScreenWatch(QObject):

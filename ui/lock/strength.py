@@ -1,10 +1,13 @@
 """An honest guess at how hard a passphrase is to find, from its length and its variety."""
 
 import math
+import re
 from enum import IntEnum
 
 _BITS_OF_A_WORD = 12.0  # a word somebody chose; drawn by dice it would be 12.9
-_LONGEST_PLAIN_WORD = 4
+_LETTERS_OF_A_WORD = 9
+_LEAST_VARIETY = 4
+_BETWEEN_PARTS = re.compile(r"[\s\-_.,;]+")
 _ALPHABETS = (
     (str.islower, 26),
     (str.isupper, 26),
@@ -38,7 +41,7 @@ def strength(passphrase: str) -> Strength:
     if not passphrase.strip():
         return Strength.EMPTY
     bits = _bits(passphrase)
-    if bits >= 75:
+    if bits >= 70:
         return Strength.VERY_STRONG
     if bits >= 46:
         return Strength.STRONG
@@ -48,12 +51,16 @@ def strength(passphrase: str) -> Strength:
 
 
 def _bits(passphrase: str) -> float:
-    """Return the work in bits: of words where there are words, of characters otherwise."""
-    words = passphrase.split()
-    if len(words) >= 3:
-        distinct = {word.casefold() for word in words}
-        return sum(min(_BITS_OF_A_WORD, _bits_of_characters(word)) for word in distinct)
-    return _bits_of_characters(passphrase)
+    """Return the work in bits, part by part; a part that comes twice counts once."""
+    parts = {part.casefold(): part for part in _BETWEEN_PARTS.split(passphrase) if part}
+    return sum(map(_bits_of_part, parts.values()))
+
+
+def _bits_of_part(part: str) -> float:
+    bits = _bits_of_characters(part)
+    if part.isalpha():  # a word, or several without a gap: those are guessed as words
+        return min(bits, _BITS_OF_A_WORD * math.ceil(len(part) / _LETTERS_OF_A_WORD))
+    return bits
 
 
 def _bits_of_characters(text: str) -> float:
@@ -70,4 +77,4 @@ def _bits_of_characters(text: str) -> float:
         alphabet += _SIGNS
     # People choose characters far less freely than dice do: count less than the alphabet allows.
     each = min(math.log2(max(alphabet, 2)) * 0.62, math.log2(variety) + 1)
-    return len(text) * each if variety > _LONGEST_PLAIN_WORD else variety * each
+    return len(text) * each if variety > _LEAST_VARIETY else variety * each
