@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.theme import Appearance, Scheme
+from ui.widgets.label import Label
 
 
 @pytest.fixture(autouse=True)
@@ -29,19 +30,6 @@ def light(qapp: QApplication) -> Iterator[None]:
     theme.complete(qapp)
     yield
     theme.apply(qapp, Appearance(Scheme.LIGHT))
-
-
-class Listener(QWidget):
-    """Notes how it was told of looks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.looks: list[bool] = []
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if theme.changed(event):
-            self.looks.append(theme.current().dark)
 
 
 def picture(widget: QWidget) -> QImage:
@@ -71,24 +59,26 @@ def test_the_current_look_is_the_one_last_applied(qapp: QApplication) -> None:
 def test_every_widget_is_told_also_one_that_was_never_shown(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    shown, hidden = Listener(), Listener()
+    shown, hidden = Label("Ana"), Label("Ana")
     for widget in (shown, hidden):
         qtbot.addWidget(widget)
     shown.show()
-    for heard in (shown.looks, hidden.looks):
-        heard.clear()
-    theme.apply(qapp, Appearance(Scheme.DARK))
-    assert shown.looks[-1] is True
-    assert hidden.looks[-1] is True
+    dark = theme.apply(qapp, Appearance(Scheme.DARK))
+    for widget in (shown, hidden):
+        assert widget.palette().windowText().color() == dark.colors.text
 
 
 def test_a_change_of_text_size_is_told_too(qapp: QApplication, qtbot: QtBot) -> None:
-    widget = Listener()
+    widget = Label("Ana", "note")
     qtbot.addWidget(widget)
-    widget.looks.clear()
-    theme.apply(qapp, Appearance(Scheme.LIGHT, scale=1.25))
-    assert widget.looks
-    assert theme.current().scale == 1.25
+    theme.apply(qapp, Appearance(Scheme.LIGHT, scale=1.2))
+    assert theme.current().scale == 1.2
+    assert widget.font().pixelSize() == 18
+
+
+def test_only_a_change_of_look_counts_as_one() -> None:
+    assert theme.changed(QEvent(QEvent.Type.StyleChange))
+    assert not theme.changed(QEvent(QEvent.Type.FontChange))
 
 
 def test_following_the_system_turns_with_it(qapp: QApplication) -> None:
@@ -117,7 +107,11 @@ def test_the_palette_has_every_role_of_every_group(qapp: QApplication, scheme: S
     colors = theme.apply(qapp, Appearance(scheme)).colors
     ours = {color.name() for color in colors}
     palette = qapp.palette()
-    groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
+    groups = (
+        QPalette.ColorGroup.Active,
+        QPalette.ColorGroup.Inactive,
+        QPalette.ColorGroup.Disabled,
+    )
     for group in groups:
         for role in QPalette.ColorRole:
             if role not in {QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole}:

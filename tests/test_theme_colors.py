@@ -127,7 +127,10 @@ def test_health_tones_differ_also_for_colour_blind_eyes(
 
 def test_no_colour_is_written_outside_the_theme() -> None:
     root = Path(ui.__file__).parent
-    code = re.compile(r"""["']#[0-9A-Fa-f]{3,8}\b|\bQColor\((?!0, 0, 0, 0)\s*\d|Qt\.GlobalColor\.(?!transparent)""")
+    code = re.compile(
+        r"""["']#[0-9A-Fa-f]{3,8}\b"""
+        r"""|\bQColor\((?!0, 0, 0, 0)\s*\d|Qt\.GlobalColor\.(?!transparent)"""
+    )
     paper = {"recovery_paper.py"}  # what is printed is black on white in every look
     found = [
         f"{file.relative_to(root)}: {match}"

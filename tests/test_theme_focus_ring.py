@@ -191,9 +191,7 @@ def test_a_widget_can_say_that_it_shows_focus_itself(window: QWidget, qtbot: QtB
     assert ring_of(window) is not None
 
 
-def test_the_ring_lets_the_mouse_through_and_takes_no_focus(
-    window: QWidget, qtbot: QtBot
-) -> None:
+def test_the_ring_lets_the_mouse_through_and_takes_no_focus(window: QWidget, qtbot: QtBot) -> None:
     button = Button("One")
     filled(window, qtbot, button)
     button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -156,6 +156,8 @@ class Sheet(QWidget):
         reason = QtCore.Qt.FocusReason
         stop = stops[(index + (1 if next else -1)) % len(stops)]
         stop.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        if self._content.isAncestorOf(stop):
+            self._scroll.ensureWidgetVisible(stop)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
