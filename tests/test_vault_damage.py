@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from mgrjournal.errors import VaultError
-from mgrjournal.vault import inspection
+from mgrjournal.vault import header_file, inspection
 from mgrjournal.vault.derivation import FLOOR
 from mgrjournal.vault.pages import PAGE, Pages
 from mgrjournal.vault.secrets import KeychainAccess, Passphrase, RecoveryKey
 from mgrjournal.vault.vault import Vault, exists
-from vault_kit import CLOCK, PASSPHRASE, Made, fails_untouched, make, state
+from vault_kit import CLOCK, PASSPHRASE, Made, fails_untouched, lines, make, state
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def test_how_many_pages_are_damaged_is_told(made: Made) -> None:
         flip(lambda size, at=at: int(size * at))(made.database, made)
     with pytest.raises(VaultError) as caught:
         made.open()
-    assert "3 of its pages" in caught.value.title
+    assert "damaged pages found: 3." in caught.value.title
 
 
 def test_a_large_database_is_checked_at_its_ends_and_somewhere_between(
@@ -241,6 +241,35 @@ def test_a_header_of_a_newer_version_is_refused_also_for_the_recovery_key(made: 
     for secret in (Passphrase(PASSPHRASE), made.recovery_key):
         with fails_untouched(made.folder, "HEADER_NEWER"):
             made.open(secret)
+
+
+def test_a_full_disk_is_no_reason_not_to_read(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left")
+
+    made.keys.unlink()
+    monkeypatch.setattr(header_file, "replace_file", full)
+    with made.opened(Passphrase(PASSPHRASE)) as vault:
+        assert len(lines(vault)) == 200
+        assert [notice.code for notice in vault.notices] == [
+            "HEADER_DAMAGED_USING_BAK",
+            "DISK_FULL",
+        ]
+
+
+def test_without_any_header_outside_or_inside_a_new_passphrase_can_be_set(made: Made) -> None:
+    with made.opened() as vault, vault.store.write_plainly() as connection:
+        connection.execute("DELETE FROM vault_keys")
+    made.keys.unlink()
+    made.keys_copy.unlink()
+    made.open().close()
+    with fails_untouched(made.folder, "HEADER_LOST"):
+        made.open(Passphrase(PASSPHRASE))
+    with made.opened() as vault:
+        assert [notice.code for notice in vault.notices] == ["PASSPHRASE_LOST"]
+        assert [slot.kind for slot in vault.keys.slots()] == ["recovery"]
+        vault.keys.change_passphrase(made.recovery_key, Passphrase("new"), FLOOR)
+    assert len(made.lines(Passphrase("new"))) == 200
 
 
 def test_a_lost_copy_is_made_again_without_a_word(made: Made) -> None:

@@ -11,6 +11,7 @@ import pytest
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import creating, failures, header_file, inspection
 from mgrjournal.vault.derivation import FLOOR, ArgonCost
+from mgrjournal.vault.failure import Failure
 from mgrjournal.vault.layout import Layout
 from mgrjournal.vault.secrets import Passphrase
 from mgrjournal.vault.translation import as_vault_error
@@ -136,7 +137,7 @@ def test_an_older_copy_of_the_database_is_noticed_and_counted(made: Made) -> Non
     with made.opened(Passphrase(PASSPHRASE)) as vault:
         (notice,) = vault.notices
         assert notice.code == "DB_OLDER_THAN_LAST_SEEN"
-        assert "3 saves" in notice.title
+        assert "missing from it: 3." in notice.title
     with made.opened() as vault:
         assert vault.notices == ()  # it was told, and the journal went on from there
 
@@ -201,7 +202,7 @@ def test_every_failure_has_its_own_code_and_whole_sentences() -> None:
     catalogue = failures.catalogue()
     assert len({failure.code for failure in catalogue}) == len(catalogue) > 40
     for name, value in vars(failures).items():
-        if isinstance(value, failures.Failure):
+        if isinstance(value, Failure):
             assert name == value.code
     for failure in catalogue:
         for sentence in (failure.title, failure.safe, failure.next_step):

@@ -5,26 +5,9 @@ the caller with a number or the name of a system service, never with anything fr
 journal. No failure ever offers to delete a file.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
-from mgrjournal.errors import VaultError
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """One way to fail: its code, what happened, what is safe, what to do next."""
-
-    code: str
-    title: str
-    safe: str
-    next_step: str
-
-    def error(self, **facts: object) -> VaultError:
-        """Return the error to raise, with the facts filled in."""
-        title, safe = self.title.format(**facts), self.safe
-        return VaultError(self.code, title, safe=safe, next_step=self.next_step.format(**facts))
-
+from mgrjournal.vault.failure import Failure
 
 _AS_IT_WAS: Final = "Nothing was changed: every file of the journal is as it was."
 _KEEP_A_COPY: Final = "Copy the whole journal folder aside first; "
@@ -145,6 +128,12 @@ HEADER_REBUILT: Final = Failure(
     safe="The journal is open and complete, and its passphrase works again.",
     next_step="If this happens again, look at the health of the disk.",
 )
+PASSPHRASE_LOST: Final = Failure(
+    "PASSPHRASE_LOST",
+    "journal.keys was lost, so no passphrase opens this journal any more.",
+    safe="The journal is open and complete, and the recovery key opens it.",
+    next_step="Set a new passphrase now, in the settings.",
+)
 SLOT_DAMAGED: Final = Failure(
     "SLOT_DAMAGED",
     "The part of journal.keys that this way in needs is damaged.",
@@ -192,7 +181,7 @@ DB_PLAINTEXT: Final = Failure(
 )
 DB_DAMAGED: Final = Failure(
     "DB_DAMAGED",
-    "journal.db is damaged: {pages} of its pages do not fit.",
+    "journal.db is damaged; damaged pages found: {pages}.",
     safe=_AS_IT_WAS,
     next_step=_KEEP_A_COPY + "then put a backup of journal.db in its place.",
 )
@@ -210,7 +199,7 @@ DB_OTHER_VAULT: Final = Failure(
 )
 DB_OLDER_THAN_LAST_SEEN: Final = Failure(
     "DB_OLDER_THAN_LAST_SEEN",
-    "journal.db is older than when it was last closed here: {saves} saves are missing from it.",
+    "journal.db is older than when it was last closed here; saves missing from it: {saves}.",
     safe="The journal is open with everything that this older file holds.",
     next_step="If you did not restore an older copy yourself, look for a newer one before writing.",
 )

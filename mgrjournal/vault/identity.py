@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 
+from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
 from mgrjournal.vault.connection import Connection
 from mgrjournal.vault.header import Header, dump, parse
@@ -73,6 +74,9 @@ def mirror(connection: Connection, header: Header) -> None:
 
 
 def mirrored(connection: Connection) -> Header | None:
-    """Return the ways in as they are kept inside the journal."""
+    """Return the ways in as they are kept inside the journal, if that is of use."""
     row = connection.execute("SELECT header FROM vault_keys").fetchone()
-    return None if row is None else parse(row[0])
+    try:
+        return None if row is None else parse(row[0])
+    except VaultError:
+        return None

@@ -81,7 +81,7 @@ def _read_header(layout: Layout, secret: Secret) -> tuple[Header | None, list[Va
         return header_file.read(layout)
     except VaultError as error:
         if isinstance(secret, RecoveryKey) and error.code in _HEADER_IS_NO_USE:
-            return None, [failures.HEADER_REBUILT.error()]
+            return None, []
         raise
 
 
@@ -155,6 +155,8 @@ def _settle(
         if header is None:
             blank = Header(found.vault_id, salt, key_check(data_key), found.generation, slots=())
             header = replace(inside or blank, last_seen=found.generation)
+            lost = header.passphrase_slot() is None
+            notices.append((failures.PASSPHRASE_LOST if lost else failures.HEADER_REBUILT).error())
         if header.vault_id != found.vault_id:
             raise failures.DB_OTHER_VAULT.error()
         if header.damaged_slots and inside is not None:
@@ -163,9 +165,28 @@ def _settle(
         if found.generation < header.last_seen:
             saves = header.last_seen - found.generation
             notices.append(failures.DB_OLDER_THAN_LAST_SEEN.error(saves=saves))
-        if inside is None or inside.slots != header.slots:
-            identity.mirror(connection, header)
-        if not header_file.is_written(layout, header):
-            header_file.write(layout, header)
+    if header.passphrase_slot() is not None:
+        _write_down(layout, connection, header, inside, notices)
     copies.clear_work(layout)
     return header
+
+
+def _write_down(
+    layout: Layout,
+    connection: Connection,
+    header: Header,
+    inside: Header | None,
+    notices: list[VaultError],
+) -> None:
+    """Make the files and the copy inside the journal say the same, where they do not.
+
+    A full disk is no reason not to read the journal: it only becomes a notice.
+    """
+    try:
+        with translated():
+            if inside is None or inside.slots != header.slots:
+                identity.mirror(connection, header)
+            if not header_file.is_written(layout, header):
+                header_file.write(layout, header)
+    except VaultError as error:
+        notices.append(error)

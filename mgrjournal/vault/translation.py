@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from mgrjournal.errors import VaultError
 from mgrjournal.vault import failures
-from mgrjournal.vault.failures import Failure
+from mgrjournal.vault.failure import Failure
 
 # SQLite's primary result codes, https://sqlite.org/rescode.html; the low byte of every code.
 _ENGINE: Final[dict[int, Failure]] = {
