@@ -61,7 +61,7 @@ class _Covered(QObject):
     """One window under its cover: the children that were hidden, and who had the keyboard."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__()
         self._window = window
         self._focus = window.focusWidget()
         self._hidden: list[QWidget] = []
@@ -86,7 +86,9 @@ class _Covered(QObject):
         return super().eventFilter(watched, event)
 
     def lift(self) -> None:
-        """Show the window as it was."""
+        """Show the window as it was, if it is still there."""
+        if not isValid(self._window):
+            return
         self._window.removeEventFilter(self)
         for child in filter(isValid, self._watched):
             child.removeEventFilter(self)
@@ -96,7 +98,6 @@ class _Covered(QObject):
         self._picture.deleteLater()
         if self._focus is not None and isValid(self._focus):
             self._focus.setFocus()
-        self.deleteLater()
 
     def _hide_children(self) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
@@ -152,5 +153,5 @@ class Cover(QObject):
     def lift(self) -> None:
         """Take the picture away again."""
         covered, self._covered = self._covered, []
-        for one in filter(isValid, covered):
+        for one in covered:
             one.lift()
