@@ -48,6 +48,7 @@ class LockScreen(QWidget):
         self.setObjectName("lock")
         self.folder, self.after_lock = folder, after_lock
         self._furniture: LockFurniture | None = None
+        self._eager = False
         self.field = QLineEdit(self)
         self.field.setObjectName("lock.passphrase")
         self.field.setAccessibleName(self.tr("Passphrase"))
@@ -66,6 +67,8 @@ class LockScreen(QWidget):
         self._furniture = LockFurniture(self)
         self._place()
         self.update()
+        if self._eager:  # Enter came before anybody could hear it
+            self.try_passphrase()
 
     def offer_keychain(self) -> None:
         """Offer the system's keychain, unless the journal was locked by the user."""
@@ -88,7 +91,9 @@ class LockScreen(QWidget):
 
     def try_passphrase(self) -> None:
         """Have the passphrase tried, unless one is being tried or none was typed."""
-        if not self.field.isReadOnly() and self.field.text():
+        if self._furniture is None:
+            self._eager = True
+        elif not self.field.isReadOnly() and self.field.text():
             self._wait(waiting=True)
             self.passphrase_given.emit(self.field.text())
 
