@@ -109,7 +109,6 @@ class CopySheet(Sheet):
             left.add(self._said)
         left.add(SectionHeader(self.tr("Also")), above=SPACE.normal)
         left.add(self.also, bleeds=True)
-        left.fill()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(left)
         self._fill_said()

@@ -1,6 +1,6 @@
 """What pages are laid out on: gutters, a main column and one aside, scrolled as a whole."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -39,6 +39,7 @@ class Column(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.addStretch(1)
 
     def add(self, widget: QWidget, *, above: int = 0, bleeds: bool = False) -> None:
         """Add a widget below the others.
@@ -48,20 +49,36 @@ class Column(QWidget):
             above: the room above it.
             bleeds: whether it reaches beyond the text, as rows of lists do.
         """
-        if above:
-            self._layout.addSpacing(above)
-        if bleeds:
-            self._layout.addWidget(widget)
-            return
-        inset = QHBoxLayout()
+        inset = _Inset()
         beyond = widget.ghost_bleed if isinstance(widget, SectionHeader) else 0
-        inset.setContentsMargins(BLEED, 0, BLEED - beyond, 0)
+        side = 0 if bleeds else BLEED
+        inset.setContentsMargins(side, above, side - beyond, 0)
         inset.addWidget(widget)
-        self._layout.addLayout(inset)
+        self._layout.insertLayout(self._layout.count() - 1, inset)
 
-    def fill(self) -> None:
-        """Push everything to the top."""
-        self._layout.addStretch(1)
+    def is_empty(self) -> bool:
+        """Return whether nothing was added."""
+        return self._layout.count() == 1
+
+
+class _Inset(QHBoxLayout):
+    """A row of one widget and the room around it, all gone while the widget is hidden."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high it is when it is `width` wide."""
+        return 0 if self.isEmpty() else super().heightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return how high it must be when it is `width` wide."""
+        return 0 if self.isEmpty() else super().minimumHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the widget and the room around it."""
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:
+        """Ask for the least."""
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
 
 
 class PageTop(QWidget):
@@ -149,7 +166,9 @@ class PageArea(QScrollArea):
             self._grid.removeWidget(column)
         self.aside.setMinimumWidth(0 if folded else WIDTH.aside + 2 * BLEED)
         self.aside.setMaximumWidth(_UNLIMITED if folded else WIDTH.aside + 2 * BLEED)
-        if folded:
+        if self.aside.is_empty():
+            self._grid.addWidget(self.rest, 1, 0)
+        elif folded:
             self._grid.addWidget(self.aside, 1, 0)
             self._grid.addWidget(self.rest, 2, 0)
         else:

@@ -27,6 +27,7 @@ class TopicDesk(QObject):
         tasks: the way to it.
         rows: the topics as they are shown.
         view: the list that shows them.
+        sections: whether topics stand under the headings of the format.
 
     Signals:
         shown(list): the topics as the journal has them now.
@@ -36,12 +37,21 @@ class TopicDesk(QObject):
     shown = Signal(list)
     notify = Signal(str, object)
 
-    def __init__(self, journal: "Journal", tasks: Tasks, rows: TopicRows, view: ItemList) -> None:
+    def __init__(
+        self,
+        journal: "Journal",
+        tasks: Tasks,
+        rows: TopicRows,
+        view: ItemList,
+        *,
+        sections: bool = True,
+    ) -> None:
         super().__init__(view)
         self._journal = journal
         self._tasks = tasks
         self._rows = rows
         self._view = view
+        self._with_sections = sections
         self._person_id = 0
         self._first_name = ""
         self._meeting: Meeting | None = None
@@ -175,7 +185,8 @@ class TopicDesk(QObject):
         self.reload()
 
     def _draw(self, topics: list[Topic]) -> None:
-        sections = self._meeting.sections if self._meeting is not None else ()
+        laid_in = self._meeting.sections if self._meeting is not None else ()
+        sections = laid_in if self._with_sections else ()
         meeting_id = self._meeting.id if self._meeting is not None else None
         self._rows.set_topics(topics, self._first_name, sections=sections, meeting_id=meeting_id)
         self.shown.emit(topics)

@@ -104,7 +104,6 @@ class PersonPage(QWidget):
         self.area.aside.add(self.promises, above=SPACE.normal, bleeds=True)
         self.area.aside.add(self.preferences, bleeds=True)
         self.area.aside.add(self.roles, bleeds=True)
-        self.area.aside.fill()
         self.area.rest.add(self.timeline, bleeds=True)
         self._line = Separator()
         self._pages = QStackedLayout()

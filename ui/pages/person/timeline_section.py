@@ -60,7 +60,6 @@ class TimelineSection(Column):
         row.addWidget(self._earlier)
         row.addStretch(1)
         self.add(foot)
-        self.fill()
 
     def show_view(self, view: PersonView) -> None:
         """Show the newest of a person's past; as many as were shown, when it is the same one."""
