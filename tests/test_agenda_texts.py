@@ -41,6 +41,7 @@ def test_the_picture_has_8_lines_and_45_words_in_every_text_form() -> None:
     for style in (Style.SLACK, Style.MARKDOWN, Style.PLAIN):
         assert counts(render(of_the_picture(), style)) == Counts(lines=8, words=45)
     assert counts("") == Counts(0, 0)
+    assert counts("- a\n \n- - b c") == Counts(lines=2, words=3)
 
 
 def test_markdown() -> None:
@@ -143,6 +144,7 @@ def test_one_sentence_per_line() -> None:
         "1:1 today, 10:30\n- It broke.\n  Who fixes it?\n\n"
         "Open from last time\n- Ask.\n  Then tell. (Mira)"
     )
+    assert "- It broke. Who fixes it?\n" in render(whole, Style.PLAIN)
     assert "• It broke.\n  Who fixes it?" in render(whole, Style.SLACK, options)
     assert "- It broke.  \n  Who fixes it?" in render(whole, Style.MARKDOWN, options)
     assert "<li>It broke.<br>Who fixes it?</li>" in render(whole, Style.HTML, options)
@@ -157,6 +159,7 @@ def test_a_topic_of_several_lines_leaves_as_one() -> None:
     ("style", "text", "escaped"),
     [
         (Style.SLACK, "R&D <!here> a>b *x*", "R&amp;D &lt;!here&gt; a&gt;b *x*"),
+        (Style.SLACK, "\"q\" 'q'", "\"q\" 'q'"),
         (Style.HTML, "R&D <b> \"q\" 'q'", "R&amp;D &lt;b&gt; &quot;q&quot; &#x27;q&#x27;"),
         (Style.PLAIN, "R&D <b> *x* `y`", "R&D <b> *x* `y`"),
         (Style.MARKDOWN, "R&D *x* `y` [z](u) <b>", r"R&D \*x\* \`y\` \[z\](u) \<b\>"),
@@ -170,7 +173,9 @@ def test_a_topic_of_several_lines_leaves_as_one() -> None:
     ],
 )
 def test_signs_read_where_they_are_pasted_as_they_were_typed(style, text, escaped) -> None:
-    assert escaped in render(agenda([topic(text)]), style, BARE)
+    bullets = {Style.SLACK: "• {}", Style.HTML: "<li>{}</li>"}
+    line = bullets.get(style, "- {}").format(escaped)
+    assert line in render(agenda([topic(text)]), style, BARE).split("\n")
 
 
 def test_asking_for_topics() -> None:

@@ -74,6 +74,8 @@ def test_items_can_not_be_changed_afterwards() -> None:
     with pytest.raises(TypeError):
         replace(taken, text=SECRET)
     with pytest.raises(FrozenInstanceError):
+        ShareableAction(action("fine")).text = SECRET
+    with pytest.raises(FrozenInstanceError):
         of_the_picture().topics = ()
 
 

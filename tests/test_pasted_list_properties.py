@@ -142,6 +142,12 @@ def test_hostile_lines_cost_no_time(line: str) -> None:
     assert perf_counter() - start < 5
 
 
+def test_a_line_wrapped_for_ever_ends_where_a_line_would() -> None:
+    lines = parse_list("- a\n" + "  and on\n" * 3000).lines
+    assert max(len(line.text) for line in lines) <= MAX_LINE
+    assert sum(line.text.count("and on") for line in lines) == 3000
+
+
 def test_deep_nesting_is_no_trouble() -> None:
     lines = [" " * (2 * depth) + f"- level {depth}:" for depth in range(900)]
     assert parse_list("\n".join(lines)).topics == ("level 899:",)

@@ -77,6 +77,9 @@ def test_bullets_numbers_and_boxes(text: str) -> None:
         "Ana 10:32: On-call\nAna 10:33: Retry queue\nAna 10:34: Leave",
         "10:32 Ana: On-call\n10:33 Ana: Retry queue\n10:34 Ana: Leave",
         "(10:32) Ana: On-call\nAna (10:33): Retry queue\nAna [10:34] Leave",
+        "Ana Kowalczyk\n\n10:32\nOn-call\nRetry queue\nLeave",
+        "Ana Kowalczyk\n10:32\nOn-call\nMira N.\n10:33\nRetry queue\nAna Kowalczyk\n10:34\nLeave",
+        "Mira Novak 10:32\nOn-call\nRetry queue\n[10:33] Mira Novak\nLeave\n[10:40] Ana Kowalczyk",
         "[10:32] <ana> On-call\n[10:33] <ana> Retry queue\n[10:33] <ana> Leave",
         "Tue 24 Nov, 10:32 Ana: On-call\nNov 24th, 2026 at 10:33 Ana: Retry queue\nLeave",
         "[10:32] On-call\n[10:33] Retry queue\n[10:34] Leave",
@@ -87,6 +90,11 @@ def test_bullets_numbers_and_boxes(text: str) -> None:
 )
 def test_chat_lines_with_a_name_and_a_time_in_front(text: str) -> None:
     assert topics(text) == ABC
+
+
+def test_a_line_above_a_time_is_a_name_only_where_it_can_be_one() -> None:
+    text = "Ana Kowalczyk\n10:32\nRetry Queue\n10:33\nOn-call\nretry queue now\n10:34\nLeave"
+    assert topics(text) == ["Retry Queue", "On-call", "retry queue now", "Leave"]
 
 
 def test_who_and_when_is_shown_as_left_out_where_it_had_its_own_line() -> None:
@@ -122,6 +130,8 @@ def test_who_and_when_is_shown_as_left_out_where_it_had_its_own_line() -> None:
         "Thanks culture in the team",
         "Best practices for reviews",
         "Points system in planning",
+        "My notes from the offsite",
+        "Budget:",
         "Ångström rollout",
         "日本語の話題",
         "Wrap **bold",
@@ -130,7 +140,7 @@ def test_who_and_when_is_shown_as_left_out_where_it_had_its_own_line() -> None:
 def test_what_only_looks_like_something_else_is_a_topic(topic: str) -> None:
     assert topics(topic) == [topic]
     assert topics(f"- {topic}") == [topic]
-    assert topics(f"{topic}\nLeave") == [topic, "Leave"]
+    assert topics(f"Leave\n{topic}\nOn-call") == ["Leave", topic, "On-call"]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +153,7 @@ def test_ticked_lines_are_left_out(box: str) -> None:
 
 
 def test_struck_out_lines_are_left_out() -> None:
-    text = "- On-call\n- ~~Retry queue~~\n- ~Leave~\n- ~half~ done"
+    text = "- On-call\n- ~~Retry queue~~  \n- ~Leave~\n- ~half~ done"
     assert topics(text) == ["On-call", "~half~ done"]
     assert left_out(text) == {"Retry queue": Reason.DONE, "Leave": Reason.DONE}
 
@@ -186,6 +196,12 @@ def test_what_announces_a_list_is_left_out(introduction: str) -> None:
         assert left_out(text) == {introduction: Reason.INTRODUCTION}
 
 
+def test_an_introduction_can_follow_a_greeting() -> None:
+    text = "Hi Mira,\nthis is what keeps me busy:\n- On-call"
+    assert topics(text) == ["On-call"]
+    assert list(left_out(text).values()) == [Reason.GREETING, Reason.INTRODUCTION]
+
+
 @pytest.mark.parametrize(
     "closing",
     [
@@ -208,6 +224,14 @@ def test_goodbyes_and_the_name_below_are_left_out(closing: str) -> None:
     for text in (f"- On-call\n\n{closing}\nAna", f"On-call\n{closing}\nAna"):
         assert topics(text) == ["On-call"]
         assert left_out(text) == {closing: Reason.CLOSING, "Ana": Reason.CLOSING}
+
+
+def test_after_a_goodbye_something_can_still_be_a_topic() -> None:
+    assert topics("On-call\nThanks!\nOne more: who is on leave?") == [
+        "On-call",
+        "One more: who is on leave?",
+    ]
+    assert topics("Thanks!") == []
 
 
 @pytest.mark.parametrize(
@@ -248,16 +272,17 @@ def test_the_same_topic_twice_is_taken_once() -> None:
     text = "- On-call\n- Leave\n- on-call"
     assert topics(text) == ["On-call", "Leave"]
     assert left_out(text) == {"on-call": Reason.TWICE}
+    assert topics("- [x] On-call\n- On-call") == ["On-call"]
 
 
 def test_wrapped_lines_are_joined() -> None:
     text = (
-        "- On-call handover\n  hurts on Mondays\n"
+        "- On-call handover\n\tHurts on Mondays\n"
         "- The retry queue that belongs to nobody since the teams were\nsplit in spring\n"
         "- Leave in\njanuary\n\n  and february"
     )
     assert topics(text) == [
-        "On-call handover hurts on Mondays",
+        "On-call handover Hurts on Mondays",
         "The retry queue that belongs to nobody since the teams were split in spring",
         "Leave in january and february",
     ]
@@ -285,6 +310,7 @@ def test_lines_nested_below_a_line_are_put_into_it() -> None:
         "On-call",
     ]
     assert topics("• Hiring\n◦ budget\n• Leave") == ["Hiring: budget", "Leave"]
+    assert topics("  • Hiring\n◦ budget\n  • Leave") == ["Hiring: budget", "Leave"]
     assert topics("1. Hiring\n   a. budget\n2. Leave") == ["Hiring: budget", "Leave"]
 
 

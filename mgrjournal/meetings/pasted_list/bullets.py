@@ -42,16 +42,17 @@ def bullet(line: str) -> Bullet | None:
     begin = start.end() if start else 0
     mark = _MARK.match(line, begin)
     box = _BOX.match(line, mark.end() if mark else begin)
-    if mark is None and box is None:
+    last = box or mark
+    if last is None:
         return None
-    text = line[box.end() if box else mark.end() if mark else begin :].strip()
+    text = line[last.end() :].strip()
     struck = _STRUCK.fullmatch(text)
     done = struck is not None
     if box is not None:
         done = done or box["ticked"] is not None or bool((box["tick"] or "").strip())
     return Bullet(
         indent=len(line[:begin].expandtabs(_TAB)),
-        text=struck["text"].strip() if struck else text,
+        text=struck["text"] if struck else text,
         boxed=box is not None,
         done=done,
         lower=bool(mark and mark[0][0] in _LOWER_MARKS),

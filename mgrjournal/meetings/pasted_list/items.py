@@ -37,6 +37,7 @@ class Item:
         line: where it began, from 0.
         message: counts the chat messages it came from.
         bullet: what stood in front of it; None outside a list.
+        length: of the lines that continue it, in characters.
     """
 
     words: list[str]
@@ -44,6 +45,13 @@ class Item:
     message: int
     bullet: Bullet | None = None
     reason: Reason | None = None
+
+    length: int = 0
+
+    def add(self, line: str) -> None:
+        """Continue it with another line."""
+        self.words.append(line)
+        self.length += len(line) + 1
 
     @property
     def text(self) -> str:
@@ -57,10 +65,10 @@ class Item:
 
     def is_above(self, other: "Item") -> bool:
         """Whether `other`, further down, is nested below this one."""
-        if self.bullet is None or other.bullet is None or self.message != other.message:
+        if self.bullet is None or other.bullet is None:
             return False
         lower = other.bullet.lower and not self.bullet.lower
-        return other.indent >= self.indent + _BELOW or (lower and other.indent >= self.indent)
+        return lower or other.indent >= self.indent + _BELOW
 
 
 def split_lines(text: str) -> list[str]:
@@ -122,8 +130,8 @@ class Gatherer:
                 self._add(number, who.rest, small_talk(who.rest))
         elif heading := _HEADING.fullmatch(line):
             self._add(number, heading["hashes"] or heading["bold"] or line, Reason.HEADING)
-        elif self._open and self._continues(raw, line):
-            self._open.words.append(line)
+        elif self._open and self._continues(self._open, raw, line):
+            self._open.add(line)
         else:
             self._add(number, line, small_talk(line))
 
@@ -163,10 +171,9 @@ class Gatherer:
         self.items.append(item)
         self._open = item if reason is None else None
 
-    def _continues(self, raw: str, line: str) -> bool:
-        """Whether a line without a bullet belongs to the open item."""
-        item = self._open
-        if item is None or sum(map(len, item.words)) + len(line) > MAX_LINE:
+    def _continues(self, item: Item, raw: str, line: str) -> bool:
+        """Whether a line without a bullet belongs to the open `item`."""
+        if len(item.words[0]) + item.length + len(line) >= MAX_LINE:
             return False
         indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
         if item.bullet and indent >= item.indent + _BELOW:

@@ -27,7 +27,8 @@ _CLOSING = re.compile(
     r"|see (?:you|ya)|talk (?:soon|later|to you)|speak (?:soon|later)|bye"
     r"|that(?:'s|’s| is) (?:all|it)|looking forward|have a (?:good|nice|great))\b"
     r"(?: (?:a lot|again|so much|in advance|for now|for reading|from me|from my side|then|later"
-    r"|soon|tomorrow|today|on \w+|at [\d:.]+|next week|you|to it|to our \w+|day|weekend|evening|one))*"
+    r"|soon|tomorrow|today|on \w+|at [\d:.]+|next week|you|to it|to our \w+|day|weekend|evening"
+    r"|one))*"
     r"(?:,? [A-Z][\w'’-]*)?\W*",
 )
 _SIGNATURE = re.compile(r"[-–—~ ]*[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*)?\.?")

@@ -8,17 +8,14 @@ _STILL_ALIKE = 0.3
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how much of two texts is the same: 0 nothing, 1 all.
+    """Return how much of two texts, neither of them empty, is the same: 0 nothing, 1 all.
 
     The larger of two measures: what they share at both ends, as one edit leaves it; and the words
     they share in whatever order.
     """
-    longest = max(len(one), len(other))
-    if not longest:
-        return 1.0
-    ends = _shared_ends(one, other) / longest
+    ends = _shared_ends(one, other) / max(len(one), len(other))
     words, others = set(one.casefold().split()), set(other.casefold().split())
-    shared = 2 * len(words & others) / ((len(words) + len(others)) or 1)
+    shared = 2 * len(words & others) / (len(words) + len(others))
     return max(ends, shared)
 
 
