@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,10 +57,22 @@ def test_a_primary_button_is_filled_with_ink_in_every_state(
     assert fill_of(button) not in {colors.accent.name(), colors.accent_pressed.name()}
 
 
-def enter():
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QEnterEvent
+@pytest.mark.parametrize("kind", ["secondary", "danger", "ghost"])
+def test_other_buttons_warm_and_sink(qtbot: QtBot, kind) -> None:
+    colors = theme.current().colors
+    button = Button("Copy", kind)
+    shown(button, qtbot)
+    rest = fill_of(button)
+    button.enterEvent(enter())
+    assert fill_of(button) == colors.hover.name()
+    button.setDown(True)
+    assert fill_of(button) == colors.sunken.name()
+    button.setDown(False)
+    button.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert fill_of(button) == rest
 
+
+def enter():
     return QEnterEvent(QPointF(3, 3), QPointF(3, 3), QPointF(3, 3))
 
 

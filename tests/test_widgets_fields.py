@@ -212,6 +212,24 @@ def test_an_empty_text_invites_and_is_read_out(qtbot: QtBot) -> None:
     assert edit.accessibleDescription() == "Ledger"
 
 
+def test_an_inline_field_keeps_or_reverts_but_never_both(qtbot: QtBot) -> None:
+    field, other = InlineField("before"), QLineEdit()
+    active(qtbot, field, other)
+    told: list[str] = []
+    field.kept.connect(told.append)
+    field.reverted.connect(lambda: told.append("reverted"))
+    field.begin("before")
+    typed(field, "after")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    other.setFocus()
+    assert told == ["reverted"]
+    assert field.text() == "before"
+    field.begin("again")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    other.setFocus()
+    assert told == ["reverted", "again"]
+
+
 def test_an_inline_field_has_no_ring_but_an_outline_of_ink(qtbot: QtBot) -> None:
     field = InlineField("text", name="Topic")
     active(qtbot, field)

@@ -183,6 +183,7 @@ def test_a_flow_begins_a_new_line_when_there_is_no_room(qtbot: QtBot) -> None:
     chips[0].hide()
     QApplication.processEvents()
     assert chips[3].y() == 0
+    assert chips[1].x() == 0
     assert flow.count() == 4
     assert flow.itemAt(9) is None
     flow.removeWidget(chips[0])

@@ -1,10 +1,8 @@
 """Giving a look to the whole application."""
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from ui.theme import fonts, look
 from ui.theme.appearance import Appearance, Scheme
@@ -62,21 +60,8 @@ def apply(app: "QApplication", appearance: Appearance) -> Theme:
     if not _state.whole:
         focus_ring.install(app)
         _state.whole = True
-    app.setStyleSheet(style_sheet(theme))
-    _tell_every_widget(app)
+    app.setStyleSheet(style_sheet(theme))  # sends the event, also when the sheet is the same
     return theme
-
-
-def _tell_every_widget(app: "QApplication") -> None:
-    """Send the event with the collector at rest: what it frees meanwhile is still in the list."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        for widget in app.allWidgets():
-            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def complete(app: "QApplication") -> None:

@@ -43,5 +43,6 @@ class Mnemonics(QObject):
             return
         self.shown = shown
         for widget in QApplication.allWidgets():
-            if isinstance(widget, (QAbstractButton, QLabel)) and widget.isVisible():
+            marked = isinstance(widget, (QAbstractButton, QLabel))
+            if marked and isValid(widget) and widget.isVisible():
                 widget.update()
