@@ -67,6 +67,7 @@ class SaveMark(QWidget):
             self._say(words, "check", "success")
 
     def _say(self, words: str, icon: str, tone: str) -> None:
+        self.setVisible(bool(words))
         self._words.setText(words)
         self._words.set_tone(tone)
         self._icon.setVisible(bool(icon))

@@ -23,6 +23,9 @@ from ui.widgets.surface import Surface
 if TYPE_CHECKING:
     from mgrjournal.journal import Journal
 
+_TO_THE_TEXT = 25
+"""From the arrow to the name, which stands over the text of the note."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
@@ -71,7 +74,7 @@ class NotePage(Surface):
         middle = Qt.AlignmentFlag.AlignVCenter
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.small, SPACE.wide, SPACE.column, SPACE.normal)
-        head.setSpacing(SPACE.small + SPACE.tiny)
+        head.setSpacing(_TO_THE_TEXT)
         head.addWidget(self._back, 0, middle)
         head.addLayout(words, 1)
         head.addWidget(self._wrap_up, 0, middle)
