@@ -75,17 +75,17 @@ class CallPage(Surface):
         self._here_row.addWidget(self.agenda)
         self._here_row.addWidget(Separator(upright=True))
         self._here_row.addWidget(self.note, 1)
-        middle = QStackedLayout()
-        middle.addWidget(self._here)
-        middle.addWidget(self._elsewhere)
-        self._middle = middle
+        self._middle = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(Separator())
-        column.addLayout(middle, 1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.foot)
+        # Only now: a stack without a home shows its first page as a window of its own.
+        self._middle.addWidget(self._here)
+        self._middle.addWidget(self._elsewhere)
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
