@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import Meeting
@@ -115,6 +115,12 @@ class Deeds(QObject):
 
         self._main.leave_page()
         self._tasks.ask(lambda: self._journal.people.get(person_id), show, owner=self)
+
+    def copy_text(self, text: str) -> None:
+        """Put words that the user has seen on the clipboard, for a while."""
+        mime = QMimeData()
+        mime.setText(text)
+        self._guard.put(mime)
 
     # Search and keys
 

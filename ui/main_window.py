@@ -1,6 +1,7 @@
 """The window of an open journal: sidebar, pages, and the wires between them."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import PersonOverview
+from ui import shortcuts
 from ui.clipboard_guard import ClipboardGuard
 from ui.deeds import Deeds
 from ui.notices import Notices
@@ -27,6 +29,7 @@ from ui.widgets.toast import ToastHost
 if TYPE_CHECKING:
     from mgrjournal.journal import Journal
 
+_LONGEST_CALL = timedelta(hours=4)
 _SHOWN_BY_SIDEBAR = {Kind.PERSON, Kind.MEETING}
 
 
@@ -71,6 +74,7 @@ class MainWindow(Surface):
         self._lay_out()
         self._connect()
         self.deeds.bind()
+        self._thought = shortcuts.bind("thought", self, self.drop_thought)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._area)
@@ -95,7 +99,6 @@ class MainWindow(Surface):
         self.shelf.wires = {
             # what a page says → what happens
             "person_opened": self.open_person,
-            "person_added": self.open_person,
             "add_person_requested": self.deeds.add_person,
             "call_started": self.deeds.start_call,
             "note_opened": self.open_call,
@@ -104,8 +107,8 @@ class MainWindow(Surface):
             "resumed": self.open_call,
             "copy_agenda_requested": self.deeds.copy_agenda,
             "ask_for_topics_requested": self.deeds.ask_for_topics,
+            "text_copied": self.deeds.copy_text,
             "person_gone": self.leave_person,
-            "place_wanted": self.go_to,
             "cover_requested": self.cover_wanted.emit,
             "appearance_changed": self.appearance_changed.emit,
             "notify": self.notify,
@@ -150,8 +153,14 @@ class MainWindow(Surface):
         self._stack.setCurrentWidget(page)
         alone = place.page in {CALL, WRAP_UP}
         self.sidebar.setVisible(not alone)
+        self._thought.setEnabled(not alone and place.page != TODAY)  # Today has it itself
         self.sidebar.select(place.page if place.page == SETTINGS else place.name)
         page.setFocus()
+
+    def drop_thought(self) -> None:
+        """Go where a thought is typed."""
+        self.open_place(Place(TODAY))
+        self.shelf.page(TODAY).drop_thought()
 
     def leave_page(self) -> None:
         """Have everything saved that is typed on the page."""
@@ -204,6 +213,16 @@ class MainWindow(Surface):
     def tell(self, error: JournalError) -> None:
         """Say what went wrong and is nobody else's to say."""
         self.notify(f"{error.title} {error.safe} {error.next_step}")
+
+    def call_runs(self) -> bool:
+        """Return whether a call goes on; one that nobody ended is forgotten after some hours."""
+        since = self._clock.now() - _LONGEST_CALL
+        meetings = (overview.next_meeting for overview in self.people)
+        return any(
+            meeting.running and meeting.started_at is not None and meeting.started_at > since
+            for meeting in meetings
+            if meeting is not None
+        )
 
     def show_people(self, people: Sequence[PersonOverview]) -> None:
         """Show these people in the sidebar."""

@@ -166,7 +166,7 @@ class Session(QObject):
             self.lock_by_itself()
 
     def _call_runs(self) -> bool:
-        return self.main is not None and self.main.place.page == "call"
+        return self.main is not None and self.main.call_runs()
 
     # The end
 
