@@ -98,7 +98,7 @@ def test_tags_are_text(qtbot: QtBot) -> None:
     "make",
     [
         lambda: Banner(EVIL, lead=EVIL, action="Do"),
-        lambda: EmptyState("inbox", EVIL, EVIL),
+        lambda: EmptyState("users", EVIL, EVIL),
         lambda: SectionHeader(EVIL, EVIL),
         lambda: PageHead(EVIL, EVIL),
         lambda: Field(EVIL, EVIL),
