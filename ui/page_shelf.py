@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget
 
 from mgrjournal.clock import Clock
-from ui.pages.call.page import CallPage
+from ui.pages.call.meeting_page import MeetingPage
 from ui.pages.people.page import PeoplePage
 from ui.pages.person.page import PersonPage
 from ui.pages.settings.page import SettingsPage
@@ -26,7 +26,7 @@ MAKERS: Mapping[str, Maker] = {
     TODAY: TodayPage,
     PEOPLE: PeoplePage,
     PERSON: PersonPage,
-    CALL: CallPage,
+    CALL: MeetingPage,
     WRAP_UP: WrapUpPage,
 }
 
