@@ -66,7 +66,8 @@ class AddLine(QWidget):
         self.edit.textEdited.connect(self._on_typed)
         self._plus = Icon("plus", "muted", ICON.normal)
         self._caps = KeyCaps(keys)
-        self._caps.setVisible(bool(keys))
+        if not keys:
+            self._caps.hide()
         self._has_caps = bool(keys)
         self._extras = QWidget()
         self._extras_row = QHBoxLayout(self._extras)
