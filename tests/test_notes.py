@@ -124,6 +124,21 @@ def test_a_note_can_be_saved_as_part_of_a_greater_change(journal, call):
     assert journal.notes.get(call).body == "one two"
 
 
+def test_a_greater_change_that_fails_takes_the_note_back(journal, ana, call):
+    saved = journal.notes.save(call, "- [ ] deck", 0)
+
+    def save_and_fail() -> None:
+        with journal.together():
+            journal.notes.save(call, "- [ ] deck\n- [ ] room", 0)
+            journal.topics.add(ana, " ", Side.ME)
+
+    with pytest.raises(InvalidInputError):
+        save_and_fail()
+    assert journal.notes.get(call) == saved
+    journal.notes.save(call, "- [ ] deck\n- [ ] room", 0)
+    assert open_actions(journal, ana) == ["deck", "room"]
+
+
 # What lines become
 
 

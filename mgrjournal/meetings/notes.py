@@ -112,20 +112,21 @@ class Notes:
         moment = Moment(self._clock.now(), self._clock.today())
         note = Note(meeting_id, body, cursor, moment.now)
         desk = self._desk
-        if desk is None or not (desk.says_the_same(note, moment.today) and self._written(note)):
+        said = desk is not None and desk.says_the_same(note, moment.today)
+        if desk is None or not (said and self._written(note, moment)):
             with self._store.write() as session:
                 desk = _saved_in_full(session, note, moment)
-        self._desk = replace(desk, body=note.body)
+        # As a part of a greater change it may yet not have happened.
+        self._desk = None if self._store.in_one_change else replace(desk, body=note.body)
         return replace(note, captured=desk.captured)
 
-    def _written(self, note: Note) -> bool:
+    def _written(self, note: Note, moment: Moment) -> bool:
         """Write only the text, over the one that is there; return whether that could be done."""
         if self._store.in_one_change:
             return False
-        assert note.saved_at is not None
-        moment = note.saved_at.strftime(_MOMENT)
+        saved_at = moment.now.strftime(_MOMENT)
         with self._store.write_plainly() as connection:
-            done = connection.execute(_WRITE, (note.body, note.cursor, moment, note.meeting_id))
+            done = connection.execute(_WRITE, (note.body, note.cursor, saved_at, note.meeting_id))
             return bool(done.rowcount)
 
 
