@@ -131,7 +131,7 @@ class CopySheet(Sheet):
     def _fill_foot(self) -> None:
         close = Button(self.tr("Close"), "ghost")
         close.setObjectName("close")
-        close.clicked.connect(lambda: self.finish())  # noqa: PLW0108 - clicked has an argument
+        close.clicked.connect(self.cancel)
         copy = Button(self.tr("Copy"), "primary", "copy", keys="Enter")
         copy.setObjectName("copy")
         copy.clicked.connect(self.copy)

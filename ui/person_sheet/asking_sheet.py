@@ -38,16 +38,12 @@ class AskingSheet(Sheet):
         self.body.addWidget(self._failure)
         keep = Button(close or self.tr("Close"), "ghost")
         keep.setObjectName("close")
-        keep.clicked.connect(self.leave)
+        keep.clicked.connect(self.cancel)
         self.add_button(keep)
         send = Button(words, "primary")
         send.setObjectName("send")
         send.clicked.connect(self.send)
         self.add_button(send, default=True)
-
-    def leave(self) -> None:
-        """Close without change."""
-        self.finish()
 
     def open_at(self, first: QWidget) -> None:
         """Show the sheet with the keyboard at `first`."""

@@ -79,7 +79,7 @@ class CancelSheet(AskingSheet):
         cancel.clicked.connect(self.send)
         keep = Button(self.tr("Keep it"), "secondary")
         keep.setObjectName("close")
-        keep.clicked.connect(self.leave)
+        keep.clicked.connect(self.cancel)
         self.add_button(move, left=True)
         self.add_button(cancel)
         self.add_button(keep, default=True)

@@ -73,8 +73,10 @@ class ItemDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the field, unless somebody types in it: a redraw must not take their words."""
         if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(self._view.pending_text(index))
+            unkept = self._view.take_unkept(index)
+            editor.setText(index.data(Qt.ItemDataRole.EditRole) if unkept is None else unkept)
             editor.selectAll()
+            editor.setModified(unkept is not None)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Keep what was typed."""

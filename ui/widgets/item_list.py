@@ -193,9 +193,9 @@ class ItemList(FittedList):
         self.choose(item_id)
         self.edit(self._rows.index(place))
 
-    def pending_text(self, index: Index) -> str:
-        """Return what the field of a row begins with."""
-        return self._unkept.pop(index.data(ID_ROLE), index.data(Qt.ItemDataRole.EditRole))
+    def take_unkept(self, index: Index) -> str | None:
+        """Return words that could not be kept, with which the field of a row begins."""
+        return self._unkept.pop(index.data(ID_ROLE), None)
 
     def keep_text(self, index: Index, text: str) -> None:
         """Take what was typed into the field of a row; nothing at all changes nothing."""
@@ -223,7 +223,7 @@ class ItemList(FittedList):
 
     def _do_by_key(self, event: QKeyEvent, verb: Verb, item_id: int) -> None:
         if verb is Verb.EDIT and Verb.OPEN in self._rows.verbs:
-            verb = Verb.OPEN
+            verb = Verb.OPEN if event.key() != Qt.Key.Key_F2 else verb
         if verb not in self._rows.verbs:
             event.ignore()  # Enter may mean something to whatever holds the list
             return

@@ -11,6 +11,7 @@ from mgrjournal.errors import JournalError, NotFoundError
 from mgrjournal.meetings.facts import Action, ActionState, Side
 from ui.pages.action_desk import ActionDesk
 from ui.pages.page_area import Column
+from ui.pages.person.unsent import UnsentWords
 from ui.pages.person.view import PersonView
 from ui.tasks import Tasks
 from ui.theme.tokens import SPACE
@@ -51,6 +52,7 @@ class ActionsSection(Column):
         self.rows = ItemList(self._model, "actions", self.tr("Actions"))
         self.add_line = ActionAddLine("addAction", clock)
         self.desk = ActionDesk(journal, tasks, clock, self._model, self.rows)
+        self._unsent = UnsentWords(self.add_line)
         self.setFocusProxy(self.add_line.edit)
         self.add(self.header)
         self.add(self._none, above=SPACE.tiny)
@@ -72,6 +74,7 @@ class ActionsSection(Column):
     def show_view(self, view: PersonView) -> None:
         """Show the actions of a person."""
         same = view.person.id == self._person_id
+        self._unsent.turn_to(view.person.id)
         self._person_id, self._first_name = view.person.id, view.person.first_name
         self.add_line.set_person(view.person.first_name)
         if same:

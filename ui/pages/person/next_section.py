@@ -11,6 +11,7 @@ from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import Format, Meeting, Side, Topic
 from ui.pages.page_area import Column
 from ui.pages.person.next_state import NextState
+from ui.pages.person.unsent import UnsentWords
 from ui.pages.person.view import PersonView
 from ui.pages.topic_desk import TopicDesk
 from ui.tasks import Tasks
@@ -64,6 +65,7 @@ class NextSection(Column):
         self.topics = ItemList(rows, "topics", self.tr("Topics of the next 1:1"))
         self.add_line = TopicAddLine("addTopic")
         self.desk = TopicDesk(journal, tasks, rows, self.topics)
+        self._unsent = UnsentWords(self.add_line)
         self._lay_out()
         self._connect()
 
@@ -89,6 +91,7 @@ class NextSection(Column):
     def show_view(self, view: PersonView) -> None:
         """Show the next 1:1 of a person."""
         meeting, first_name = view.next_meeting, view.person.first_name
+        self._unsent.turn_to(view.person.id)
         self._paste.setText(self.tr("Paste {0}’s list").format(first_name))
         self.add_line.set_person(first_name)
         self.state.show_meeting(meeting, view.note)

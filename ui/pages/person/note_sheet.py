@@ -112,7 +112,7 @@ class NoteSheet(Sheet):
         change.clicked.connect(self._edit if held else self._reopen)
         close = Button(self.tr("Close"), "secondary")
         close.setObjectName("close")
-        close.clicked.connect(self._close)
+        close.clicked.connect(self.cancel)
         self.add_button(delete, left=True)
         self.add_button(change)
         self.add_button(close, default=True)
@@ -128,6 +128,3 @@ class NoteSheet(Sheet):
     def _reopen(self) -> None:
         self.finish()
         self.reopen_asked.emit()
-
-    def _close(self) -> None:
-        self.finish()

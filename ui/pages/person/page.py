@@ -95,11 +95,11 @@ class PersonPage(QWidget):
         tabs.setContentsMargins(BLEED, 0, BLEED, 0)
         tabs.addWidget(self.tabs)
         top = QWidget()
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
-        column.addWidget(self.header)
-        column.addWidget(self._under_header)
+        self._top = QVBoxLayout(top)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(18)
+        self._top.addWidget(self.header)
+        self._top.addWidget(self._under_header)
         self.area.main.add(self.next, above=SPACE.normal, bleeds=True)
         self.area.aside.add(self.promises, above=SPACE.normal, bleeds=True)
         self.area.aside.add(self.preferences, bleeds=True)
@@ -107,14 +107,15 @@ class PersonPage(QWidget):
         self.area.rest.add(self.timeline, bleeds=True)
         self._line = Separator()
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.area)
-        self._pages.addWidget(self.first_note)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(PageTop(top))
         page.addWidget(self._line)
         page.addLayout(self._pages, 1)
+        # Only now: a stack without a home shows its first page as a window of its own.
+        self._pages.addWidget(self.area)
+        self._pages.addWidget(self.first_note)
 
     def _connect(self) -> None:
         person, meetings = self.person_work, self.meeting_work
@@ -222,15 +223,19 @@ class PersonPage(QWidget):
             self._give_focus()
 
     def _show_first_note(self, view: PersonView, *, first: bool) -> None:
-        self._under_header.setVisible(not first)
-        self._line.setVisible(first)
         if first:
             self._writes_first_note = True
             self.first_note.show_view(view)
-            self._pages.setCurrentWidget(self.first_note)
         else:
             self._close_first_note()
-            self._pages.setCurrentWidget(self.area)
+        self._turn(first=first)
+
+    def _turn(self, *, first: bool) -> None:
+        """Turn to the paper of a first note, or to the sections of the page."""
+        self._under_header.setVisible(not first)
+        self._top.setContentsMargins(0, 0, 0, SPACE.wide if first else 0)
+        self._line.setVisible(first)
+        self._pages.setCurrentWidget(self.first_note if first else self.area)
 
     def _close_first_note(self) -> None:
         if self._writes_first_note:
@@ -297,6 +302,4 @@ class PersonPage(QWidget):
         if self._writes_first_note and self._view is not None:
             self._close_first_note()
             self.header.show_person(self._view.person, self._view.next_meeting, is_new=False)
-            self._under_header.show()
-            self._line.hide()
-            self._pages.setCurrentWidget(self.area)
+            self._turn(first=False)
