@@ -193,6 +193,16 @@ def test_a_widget_can_say_that_it_shows_focus_itself(window: QWidget, qtbot: QtB
     assert ring_of(window) is not None
 
 
+def test_a_page_that_holds_the_keyboard_for_its_parts_has_no_ring(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    filled(window, qtbot, page)
+    page.setFocus()
+    assert page.hasFocus()
+    assert ring_of(window) is None
+
+
 def test_the_ring_lets_the_mouse_through_and_takes_no_focus(window: QWidget, qtbot: QtBot) -> None:
     button = Button("One")
     filled(window, qtbot, button)

@@ -1,14 +1,21 @@
 """The bundled typefaces load, and every weight is a face of its own."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
+import ui
 from resources import path
 from ui.theme import Appearance, Theme
 from ui.theme.fonts import load
 from ui.theme.tokens import TYPE
 
+ROOT = Path(ui.__file__).parents[1]
 SAMPLE = "Hamburgefonstiv and the rest of it, 10:30"
 
 
@@ -85,6 +92,26 @@ def test_the_faces_have_letters_for_europe_and_signs_for_the_window(
         face = QRawFont.fromFont(look.font(name))
         missing = [letter for letter in letters if not face.supportsCharacter(ord(letter))]
         assert not missing, name
+
+
+def test_letters_are_not_pulled_into_place_on_fine_screens() -> None:
+    code = """
+from PySide6.QtWidgets import QApplication
+from ui.theme.fonts import font
+app = QApplication([])
+print(font("body", 1.0).hintingPreference().name)
+"""
+    preferences = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"QT_SCALE_FACTOR": factor, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for factor in ("1", "2")
+    ]
+    assert preferences == ["PreferDefaultHinting", "PreferNoHinting"]
 
 
 def test_an_unknown_type_token_is_an_error(look: Theme) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QWidget,
 )
@@ -133,11 +134,11 @@ def _radius_of(widget: QWidget) -> int:
     named = widget.property("focusRadius")
     if named is not None:
         return int(named)
-    if widget.isWindow():
-        return -1
+    if widget.isWindow() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return -1  # a page or a sheet that holds the keyboard for what is in it
     if isinstance(widget, QAbstractScrollArea):
         return RADIUS.control if widget.property("framed") else -1
-    if isinstance(widget, (QLineEdit, QAbstractSpinBox, QComboBox)):
+    if isinstance(widget, (QLineEdit, QAbstractSpinBox, QComboBox, QPushButton)):
         return RADIUS.control
     return RADIUS.chip
 

@@ -1,12 +1,13 @@
 """The bundled typefaces, and fonts by the names of the tokens."""
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from resources import path
 from ui.theme.tokens import FALLBACK, FAMILY, MONO_FAMILY, TYPE
 
 _FIRST = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 _REST = ("Inter-Italic.ttf", "JetBrainsMono-Regular.ttf")
+_FINE = 2  # device pixels per logical pixel from which letters need no pulling into place
 _loaded: set[str] = set()
 
 
@@ -41,6 +42,9 @@ def font(name: str, scale: float, *, tabular: bool = False) -> QFont:
     made.setFamilies([MONO_FAMILY if token.mono else FAMILY, *FALLBACK])
     made.setPixelSize(round(token.size * scale))
     made.setWeight(QFont.Weight(token.weight))
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication) and app.devicePixelRatio() >= _FINE:
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if token.tracking:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, token.tracking * scale)
     if tabular or token.tabular:

@@ -29,7 +29,18 @@ QPlainTextEdit[framed="true"], QTextEdit[framed="true"] {
 QComboBox QAbstractItemView, QMenu {
   background: %(raised)s; border: 1px solid %(border_strong)s; padding: 5px; color: %(text)s;
   selection-background-color: %(hover)s; selection-color: %(text)s; outline: none }
+QComboBox { combobox-popup: 0 }
+QDialogButtonBox QPushButton {
+  background: %(raised)s; border: 1px solid %(border_strong)s; border-radius: %(round)s;
+  padding: 0 14px; min-height: %(button)s; min-width: 64px; font-weight: 500 }
+QDialogButtonBox QPushButton:hover { background: %(hover)s; border-color: %(control)s }
+QDialogButtonBox QPushButton:pressed { background: %(sunken)s }
+QDialogButtonBox QPushButton:disabled { color: %(disabled)s; border-color: %(border)s }
+QHeaderView::section {
+  background: %(raised)s; color: %(faint)s; border: none; border-bottom: 1px solid %(border)s;
+  padding: 4px 8px }
 QComboBox QAbstractItemView::item { min-height: %(row)s; border-radius: 6px; padding: 0 8px }
+QComboBox QAbstractItemView::item:selected { background: %(hover)s; color: %(text)s }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px }
 QMenu::icon { padding-left: 8px }
 QMenu::item:selected { background: %(hover)s }
@@ -58,6 +69,7 @@ def style_sheet(theme: "Theme") -> str:
     names["round"] = f"{RADIUS.control}px"
     names["field"] = f"{theme.px(HEIGHT.field) - 2}px"
     names["tall"] = f"{theme.px(HEIGHT.field_tall) - 2}px"
+    names["button"] = f"{theme.px(HEIGHT.button) - 2}px"
     names["row"] = f"{theme.px(HEIGHT.button)}px"
     return _SHEET % names
 
