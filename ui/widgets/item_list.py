@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -190,6 +190,9 @@ class ItemList(FittedList):
             return
         if text is not None:
             self._unkept[item_id] = text
+        if self.state() == FittedList.State.EditingState:  # its field is still closing
+            QTimer.singleShot(0, self, lambda: self.edit_item(item_id))
+            return
         self.choose(item_id)
         self.edit(self._rows.index(place))
 
