@@ -22,8 +22,8 @@ def read_time(text: str) -> time | None:
     match = _TIME.fullmatch(words)
     if match is not None:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if match["half"] and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if match["half"] == "pm" else 0)
+        if match["half"]:
+            hour = hour % 12 + 12 * (match["half"] == "pm") if 1 <= hour <= 12 else 24
         if hour < 24 and minute < 60:
             return time(hour, minute)
     raise InvalidInputError(
