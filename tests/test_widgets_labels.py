@@ -1,6 +1,8 @@
 """Text is shown as it was written, in lines of the height of the tokens, and read out whole."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
 from ui import theme
 from ui.theme import Appearance, Scheme
 from ui.widgets.banner import Banner
@@ -239,3 +242,10 @@ def test_a_lone_icon_follows_the_look(qapp: QApplication, qtbot: QtBot) -> None:
     assert [part.grab().toImage() for part in (icon, card)] != before
     assert icon.sizeHint().width() == 24
     assert QPointF(0, 0).isNull()
+
+
+def test_nobody_uses_a_label_that_would_interpret_tags() -> None:
+    root = Path(ui.__file__).parent
+    bare = re.compile(r"\bQLabel\((?!\))")
+    files = root.rglob("*.py")
+    assert not [file.name for file in files if bare.search(file.read_text(encoding="utf-8"))]
