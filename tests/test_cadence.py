@@ -56,6 +56,7 @@ def test_a_1_1_held_a_few_days_off_does_not_shift_the_rhythm(late: int) -> None:
 
 def test_monthly_keeps_the_place_in_the_month() -> None:
     assert slot(Cadence.MONTHLY, date(2026, 12, 1)) == date(2027, 1, 5)
+    assert slot(Cadence.MONTHLY, date(2026, 12, 7), weekday=0) == date(2027, 1, 4)
     assert slot(Cadence.MONTHLY, date(2026, 12, 8)) == date(2027, 1, 12)
     assert slot(Cadence.MONTHLY, date(2026, 11, 24)) == date(2026, 12, 22)
 

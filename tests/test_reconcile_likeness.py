@@ -1,10 +1,11 @@
-"""How much two wordings are alike decides whether they are one line."""
+"""How much two wordings are alike, and how near they stand, decides whether they are one line."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mgrjournal.meetings.reconcile.likeness import grown_from, likeness, same_line
+from mgrjournal.meetings.reconcile.places import Places
 
 TEXTS = st.text("ab AB", min_size=1).filter(str.strip)
 
@@ -47,3 +48,16 @@ def test_likeness_is_the_same_from_both_sides(one: str, other: str) -> None:
 @given(st.text("abcd", min_size=8), st.text("ef", max_size=2), st.integers(0, 8))
 def test_a_small_edit_anywhere_leaves_a_line_alike(text: str, edit: str, at: int) -> None:
     assert likeness(text, text[:at] + edit + text[at:]) >= 0.8
+
+
+def test_a_line_is_expected_to_have_gone_with_its_neighbours() -> None:
+    places = Places([(20, 25), (0, 0), (10, 12)])
+    assert [places.distance(5, new) for new in (5, 6, 7, 10)] == [0, 1, 0, 3]
+    assert (places.expected(5), places.expected(15), places.expected(30)) == (5, 17, 35)
+    assert places.distance(10, 12) == 0
+    assert places.distance(12, 18) == 1
+
+
+def test_without_neighbours_a_line_is_expected_where_it_was() -> None:
+    assert (Places([]).expected(3), Places([]).distance(3, 5)) == (3, 2)
+    assert Places([(10, 12)]).expected(3) == 5

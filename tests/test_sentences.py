@@ -35,7 +35,7 @@ from mgrjournal.meetings.sentences import one_sentence_per_line, sentences
         "Meet J. Smith and A. B. Jones. | Bring notes.",
         "The U.S. team joins. | Good.",
         "So do I. | He left.",
-        "See no. 5 and fig. 2.",
+        "See no. 5 and Fig. 2.",
         "I said no. | Then I left.",
         "1. First point. | Then more.",
         "It was 2026. | Then came more.",

@@ -44,9 +44,8 @@ def next_dates(
     usual = weekday if weekday is not None else _working(after).weekday()
     try:
         slot = _slot(cadence, usual, after)
-        earliest = max(today, after + timedelta(days=1))
-        if slot < earliest:
-            slot = _on_or_after(earliest, usual)
+        if slot < today:
+            slot = _on_or_after(today, usual)
         following = slot + timedelta(days=1)
         if usual < _SATURDAY:
             following = _working(following)

@@ -30,7 +30,7 @@ def sentences(line: str) -> list[str]:
     for position, word in enumerate(following):
         words.append(word)
         after = following[position + 1] if position + 1 < len(following) else ""
-        if after and _ends_here(word, after, first=len(words) == 1):
+        if _ends_here(word, after, first=len(words) == 1):
             found.append(" ".join(words))
             words = []
     if words:
@@ -47,7 +47,7 @@ def _ends_here(word: str, after: str, *, first: bool) -> bool:
         return True
     bare = word[: stop.start()].lstrip(_OPENING)
     if bare.casefold() in _ABBREVIATIONS:
-        return bare.casefold() in _CLOSING and after[:1].isupper()
+        return bare.casefold() in _CLOSING
     if bare.casefold() in _BEFORE_NUMBERS and after[:1].isdigit():
         return False
     if _INITIAL.fullmatch(bare):  # J. Smith, U.S. Army; but not "So do I. He left."
