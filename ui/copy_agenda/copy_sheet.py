@@ -13,7 +13,7 @@ from ui.clipboard_guard import ClipboardGuard
 from ui.copy_agenda.outgoing import CopyView, Outgoing, Purpose, read
 from ui.copy_agenda.preview import Preview
 from ui.pages.page_area import Column
-from ui.tasks import Kind, Tasks
+from ui.tasks import Change, Kind, Tasks
 from ui.theme.tokens import SPACE, WIDTH
 from ui.widgets.button import Button
 from ui.widgets.choice_row import Choice, ChoiceRows
@@ -99,14 +99,15 @@ class CopySheet(Sheet):
         return choice
 
     def _fill_body(self) -> None:
-        left = Column()
+        left, topics = Column(), Column()
+        topics.add(self._topics_head, above=SPACE.normal)
+        topics.add(self._none)
+        topics.add(self.topics, bleeds=True)
+        topics.add(self._said)
+        topics.setVisible(self._outgoing.purpose is Purpose.AGENDA)
         left.add(SectionHeader(self.tr("As")))
         left.add(_at_left(self._styles))
-        if self._outgoing.purpose is Purpose.AGENDA:
-            left.add(self._topics_head, above=SPACE.normal)
-            left.add(self._none)
-            left.add(self.topics, bleeds=True)
-            left.add(self._said)
+        left.add(topics, bleeds=True)
         left.add(SectionHeader(self.tr("Also")), above=SPACE.normal)
         left.add(self.also, bleeds=True)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -143,12 +144,18 @@ class CopySheet(Sheet):
         self._styles.valueChanged.connect(self._choose_style)
         self.topics.ticked.connect(self._tick_topic)
         self.also.ticked.connect(self._choose_options)
+        self._tasks.changed.connect(self._on_changed)
 
     # What is shown
 
     def _read(self) -> None:
         person_id = self._person.id
         self._tasks.ask(lambda: read(self._journal, person_id), self._show, owner=self)
+
+    def _on_changed(self, change: Change) -> None:
+        """Read again what others changed: what has become private must not leave."""
+        if change.by is not self and change.kinds - {Kind.NOTE}:
+            self._read()
 
     def _show(self, view: CopyView) -> None:
         first = self._view is None

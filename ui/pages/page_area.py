@@ -134,13 +134,14 @@ class PageArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.main, self.rest, self.aside = Column(), Column(), Column()
+        self._content = QWidget()
+        self.main, self.rest, self.aside = (Column(self._content) for _ in range(3))
         self._folded: bool | None = None
         self._lay_out()
         self._bar = self._make_bar()
 
     def _lay_out(self) -> None:
-        ground, columns = QWidget(), QWidget()
+        ground, columns = QWidget(), self._content
         ground.setAutoFillBackground(False)
         columns.setMaximumWidth(WIDTH.page_max + 2 * BLEED)
         self._outer = QHBoxLayout(ground)

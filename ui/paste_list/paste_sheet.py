@@ -127,6 +127,7 @@ class PasteSheet(AskingSheet):
 
     def understand(self) -> None:
         """Show what becomes of the text."""
+        self._pause.stop()
         try:
             lines = parse_list(self.edit.toPlainText(), self._name).lines
         except InvalidInputError as error:
@@ -166,7 +167,6 @@ class PasteSheet(AskingSheet):
     def answers(self) -> PastedTopics | None:
         """Return the ticked lines; None when there are none."""
         if self._pause.isActive():
-            self._pause.stop()
             self.understand()
         chosen = set(self._rows.chosen())
         texts = tuple(row.text for row in self._rows.rows() if row.item_id in chosen)
