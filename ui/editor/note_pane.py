@@ -32,6 +32,7 @@ class NotePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = NoteEditor(clock, self)
+        self.editor.setReadOnly(True)  # what is typed before there is a note would belong nowhere
         self.draft = Draft(journal, tasks, clock, self)
         self.banner = Banner(tone="flag", action=self.tr("Try again"))
         self.banner.setObjectName("notSaved")
@@ -61,6 +62,7 @@ class NotePane(QWidget):
         """Show a note with the caret where it was; the one shown before must be `settled`."""
         self.editor.load(note.body, note.cursor, first_name=first_name)
         self.draft.open(note, self.editor)
+        self.editor.setReadOnly(False)
 
     def leave(self) -> None:
         """Save what is not saved yet, at once."""
