@@ -302,6 +302,12 @@ def calendar_rect(editor):
     return (corner.x(), corner.x() + 18), (corner.y(), corner.y() + 25)
 
 
+def test_a_calendar_sign_in_ordinary_words_is_drawn_too(editor):
+    editor.load("see 📅 and 😀 there")
+    assert formats_of(editor, 0)["📅"].foreground().color().alpha() == 0
+    assert "😀" not in formats_of(editor, 0)
+
+
 def test_only_the_line_that_changes_is_looked_at_again(editor, qtbot, monkeypatch):
     editor.load("\n".join(f"line {n}" for n in range(500)), 90)
     looked = []

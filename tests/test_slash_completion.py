@@ -171,6 +171,9 @@ def test_leaving_the_note_closes_it(editor, window, qtbot):
     qtbot.keyClick(editor, "/")
     field.setFocus()
     assert offered(editor) == []
+    editor.setFocus()
+    qtbot.keyClicks(editor, "p")
+    assert offered(editor) == words("personal", "pain")
 
 
 def test_control_enter_is_not_for_the_completion(editor, qtbot):
@@ -188,6 +191,7 @@ def test_it_stands_below_the_line_and_above_it_where_there_is_no_room(editor, wi
     assert 6 <= popup.y() - line.y() <= 10
     editor.load("\n" * 40, 99)
     qtbot.keyClick(editor, "/")
+    assert offered(editor) == ALL
     line = window.mapFromGlobal(editor.viewport().mapToGlobal(editor.cursorRect().topLeft()))
     assert popup.geometry().bottom() < line.y()
     assert window.rect().contains(popup.geometry())

@@ -292,7 +292,7 @@ def test_what_is_planned_already_stands_and_stays(page, desk, person, ended, qtb
     page.load(ended)
     desk.tasks.drain()
     assert chips(page)[0] == ("Thu 3 Dec, 09:00", True)
-    with qtbot.waitSignal(page.done):
+    with qtbot.assertNotEmitted(page.notify), qtbot.waitSignal(page.done):
         page.finish()
     planned = next_of(desk, person)
     assert (planned.on, planned.minutes) == (date(2026, 12, 3), 45)

@@ -38,6 +38,7 @@ class CommandPopup(QFrame):
         self.setObjectName("commandPopup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows = CommandRows()
+        self._rows.setParent(self)
         self._list = self._make_list()
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(POPUP_SHADOW[0])

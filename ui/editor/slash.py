@@ -42,10 +42,13 @@ class SlashCompletion(QObject):
             self.popup.hide()
 
     def close(self) -> None:
+        """Offer nothing until more is typed."""
+        self.popup.hide()
+
+    def refuse(self) -> None:
         """Offer nothing any more, until another line begins with a slash."""
-        if self.open:
-            self._refused = True
-            self.popup.hide()
+        self._refused = True
+        self.popup.hide()
 
     def handles(self, event: QKeyEvent) -> bool:
         """Act on a key while commands are on offer, and return whether it was meant for them."""
@@ -57,7 +60,7 @@ class SlashCompletion(QObject):
         elif key in _TAKE and self.popup.chosen is not None:
             self._take(self.popup.chosen)
         elif key == Qt.Key.Key_Escape:
-            self.close()
+            self.refuse()
         else:
             return False
         return True

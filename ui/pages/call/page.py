@@ -268,6 +268,7 @@ class CallPage(Surface):
         strip.show_next_word(self.bar.next_word)
         strip.foot.show_state(self.note.draft.state)
         self._middle.setCurrentWidget(self._elsewhere)
+        strip.stand_aside(self)
         strip.show()
         strip.activateWindow()
         self.to_note()

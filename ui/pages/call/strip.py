@@ -1,6 +1,6 @@
 """The compact strip: the same call in a small window that stays on top."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -140,6 +140,13 @@ class CompactStrip(QWidget):
         agenda.topics.counted.connect(self._count)
         agenda.topics.view.installEventFilter(self)
         self._count(0, len(agenda.topics.topics()))
+
+    def stand_aside(self, window: QWidget) -> None:
+        """Stand at the upper right of the screen that `window` is on, where faces seldom are."""
+        area = window.screen().availableGeometry()
+        self.resize(self.width(), min(self.height(), area.height() - 2 * SPACE.huge))
+        corner = area.topRight() + QPoint(-self.width() - SPACE.section, SPACE.huge)
+        self.move(corner)
 
     def show_next_word(self, side: Side) -> None:
         """Say whose word is next."""
