@@ -219,6 +219,48 @@ def test_a_date_follows_a_calendar_or_due(raw: str, due: str, words: str, text: 
 
 
 @pytest.mark.parametrize(
+    ("raw", "due", "words", "text"),
+    [
+        ("- [ ] send it fri", "2026-11-27", "fri", "send it"),
+        ("- [ ] send it Fri.", "2026-11-27", "Fri", "send it."),
+        ("- [ ] send it tomorrow @ana", "2026-11-25", "tomorrow", "send it"),
+        ("- [ ] send it @ana +3d", "2026-11-27", "+3d", "send it"),
+        ("- [ ] send it 2026-12-01", "2026-12-01", "2026-12-01", "send it"),
+        ("- [ ] send it 1 dec", "2026-12-01", "1 dec", "send it"),
+        ("- [ ] send it by fri", "2026-11-27", "fri", "send it"),
+        ("- [ ] send it by Friday", "2026-11-27", "Friday", "send it"),
+        ("- [ ] send it by sun", "2026-11-29", "sun", "send it"),
+        ("/action send it (tomorrow)", None, "", "send it (tomorrow)"),
+    ],
+)
+def test_a_date_that_stands_last_needs_no_mark(
+    raw: str, due: str | None, words: str, text: str
+) -> None:
+    parsed = read(raw)
+    assert parsed.due == (date.fromisoformat(due) if due else None)
+    assert (parsed.due_words, parsed.text) == (words, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fri",
+        "tomorrow",
+        "plan for tomorrow",
+        "write about fri",
+        "read the friday",
+        "enjoy the sun",
+        "fri is too early",
+        "count to +3d and more",
+        "send it 31 nov",
+    ],
+)
+def test_a_date_that_is_part_of_the_sentence_stays_in_it(text: str) -> None:
+    parsed = read(f"- [ ] {text}")
+    assert (parsed.due, parsed.text) == (None, text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "send it due:31 nov",
@@ -227,7 +269,6 @@ def test_a_date_follows_a_calendar_or_due(raw: str, due: str, words: str, text: 
         "send it 📅",
         "send it 📅 2026-13-40",
         "send it due:1/12",
-        "send it by fri",
         "read the residue:fri notes",
         "overdue:fri",
     ],

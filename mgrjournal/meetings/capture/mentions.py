@@ -21,13 +21,26 @@ _MOST_LOOKED_AT = 16  # of the marks in one line, so that a line of nothing else
 _NAME = r"\w[\w'’\-\u0300-\u036f]*"
 _OWNER = re.compile(rf"(?<![\w@.])@(?P<name>{_NAME})(?:\s*[:,](?=\s))?")
 _DUE = re.compile(r"(?<!\w)due:[ \t]*|(?:📅|📆|🗓)\ufe0f?[ \t]*", re.IGNORECASE)
+# A date that stands last needs no mark when it is short, or follows "by". Full names of days, and
+# "sun" and "sat", end too many sentences that mean something else.
+_LAST = re.compile(
+    r"(?<=\s)(?:by\s+(?P<by>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+    r"|(?:by\s+)?(?P<date>today|tomorrow|\+[0-9]{1,3}[dwm]|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|mon|tue|wed|thu|fri"
+    r"|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?: [0-9]{4})?))"
+    rf"(?=(?:[\s.,;:!?()\[\]]|@{_NAME})*\Z)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+")
 _TAIL = re.compile(rf"(?:[\s.,;:!?()\[\]]|@{_NAME})*\Z")
 _JOINED = frozenset({"to", "with", "for", "from", "of", "about", "and", "or", "at", "than", "ask"})
 
 
 def find_due(raw: str, begin: int, today: date) -> tuple[Place, Place, date | None]:
-    """Return where the first date that exists is marked and written, and the date."""
+    """Return where the first date that exists is marked and written, and the date.
+
+    A date is marked by a calendar or by "due:"; one that stands last in the line may do without.
+    """
     for mark in islice(_DUE.finditer(raw, begin), _MOST_LOOKED_AT):
         words = islice(_WORD.finditer(raw, mark.end(), mark.end() + 2 * LONGEST), _DATE_WORDS)
         for word in reversed(list(words)):
@@ -39,7 +52,19 @@ def find_due(raw: str, begin: int, today: date) -> tuple[Place, Place, date | No
                 except InvalidInputError:
                     continue
                 return (mark.start(), mark.end()), (mark.end(), mark.end() + len(written)), due
-    return NOWHERE, NOWHERE, None
+    return _find_last_date(raw, begin, today)
+
+
+def _find_last_date(raw: str, begin: int, today: date) -> tuple[Place, Place, date | None]:
+    found = _LAST.search(raw, begin)
+    if found is None or _joins(raw[begin : found.start()]):
+        return NOWHERE, NOWHERE, None
+    words = "by" if found["by"] else "date"
+    try:
+        due = parse_due(found[words], today)
+    except InvalidInputError:
+        return NOWHERE, NOWHERE, None
+    return (found.start(), found.start(words)), found.span(words), due
 
 
 def find_owner(
@@ -63,8 +88,13 @@ def find_owner(
 def _ends_line(line: str, mention: re.Match[str]) -> bool:
     if not _TAIL.match(line, mention.end("name")):
         return False
-    before = line[: mention.start()].rsplit(None, 1)[-1]
-    return before.lower() not in _JOINED
+    return not _joins(line[: mention.start()])
+
+
+def _joins(before: str) -> bool:
+    """Return whether what follows `before` is part of its sentence, or all there is."""
+    words = before.rsplit(None, 1)
+    return not words or words[-1].lower() in _JOINED
 
 
 def _side(name: str, kind: CaptureKind, first_name: str) -> Side | None:
