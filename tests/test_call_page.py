@@ -272,6 +272,18 @@ def test_topics_are_reordered_edited_and_deleted_with_a_way_back(page, desk, cal
     assert "Handover hurts" in topics(page)
 
 
+def test_tab_goes_from_the_note_to_the_agenda_and_then_to_the_bar(page, qtbot):
+    qtbot.keyClick(page.note.editor, Key.Key_Tab, CTRL)
+    assert page.agenda.topics.view.hasFocus()
+    reached = []
+    for _ in range(8):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        reached.append(QApplication.focusWidget().objectName())
+    assert reached[0] == "call.addTopic"
+    assert "call.finish" in reached
+    assert reached.index("call.actions") < reached.index("call.cover")
+
+
 def test_f6_finds_note_agenda_and_bar(page):
     note, agenda, bar = page.regions()
     assert note is page.note.editor

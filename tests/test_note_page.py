@@ -1,5 +1,6 @@
 """The note of a 1:1 outside of a call: read again, added to, saved by itself."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -149,6 +150,15 @@ def test_words_for_days_are_those_of_the_day_it_is_opened(desk, past, qtbot):
     later.load(past)
     desk.tasks.drain()
     assert "Tuesday 24 November 2026, 1 minute" in words(later)
+
+
+def test_letters_are_as_large_as_the_settings_say(page, desk, past, qtbot):
+    settings = desk.do(desk.journal.settings.get)
+    desk.do(lambda: desk.journal.settings.put(replace(settings, note_size=160)))
+    editor = opened(page, desk, past, qtbot)
+    assert editor.font().pixelSize() == 24
+    assert editor.cursorRect().height() == 40
+    assert page.note.settled, "another size is no edit"
 
 
 def test_every_button_has_a_name(page):

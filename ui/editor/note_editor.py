@@ -55,7 +55,8 @@ class NoteEditor(QPlainTextEdit):
         super().__init__(parent)
         self._clock = clock
         self._compact = self._quiet = self._forwarding = False
-        self._dressed_for = (theme.current(), self._compact)
+        self._percent = 100
+        self._dressed_for = (theme.current(), self._compact, self._percent)
         self._look = note_look(theme.current())
         self.setObjectName("note")
         self.setAccessibleName(self.tr("Note"))
@@ -109,6 +110,12 @@ class NoteEditor(QPlainTextEdit):
             self._compact = compact
             self._dress()
             QTimer.singleShot(0, self, self.ensureCursorVisible)
+
+    def set_size(self, percent: int) -> None:
+        """Write larger or smaller than usual."""
+        if percent != self._percent:
+            self._percent = percent
+            self._dress()
 
     def lines_in_sight(self, rect: QRect) -> Iterator[tuple[QTextBlock, float]]:
         """Return the lines within `rect` and how far below the top edge each begins."""
@@ -231,9 +238,10 @@ class NoteEditor(QPlainTextEdit):
 
     def _dress(self) -> None:
         """Take on the look of the moment; Qt forgets palettes when the style sheet changes."""
-        if (theme.current(), self._compact) != self._dressed_for:
-            self._dressed_for = (theme.current(), self._compact)
-            self._look = note_look(theme.current(), compact=self._compact)
+        wanted = (theme.current(), self._compact, self._percent)
+        if wanted != self._dressed_for:
+            self._dressed_for = wanted
+            self._look = note_look(wanted[0], compact=self._compact, percent=self._percent)
             self.highlighter.set_look(self._look)
             self.margin.set_look(self._look)
         look = self._look

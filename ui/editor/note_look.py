@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 from mgrjournal.meetings.capture import SpanKind
 from ui.editor.note_font import with_line_height
 from ui.theme import Theme
-from ui.theme.tokens import ICON, SPACE, WIDTH
+from ui.theme.tokens import ICON, SPACE, TYPE, WIDTH
 
 _COMPACT_SIZE, _COMPACT_LINE, _COMPACT_MARGIN = 14, 22, 34
 _CALENDAR_SIGN = "\N{CALENDAR}"
@@ -42,19 +42,26 @@ class NoteLook:
     formats: dict[SpanKind, QTextCharFormat]
 
 
-def note_look(theme: Theme, *, compact: bool = False) -> NoteLook:
-    """Return the look of a note page, or of the compact strip."""
-    font, line = theme.font("note"), theme.line_height("note")
+def note_look(theme: Theme, *, compact: bool = False, percent: int = 100) -> NoteLook:
+    """Return the look of a note page, or of the compact strip.
+
+    Args:
+        theme: of the application.
+        compact: whether it is the strip's.
+        percent: how large the letters are, of what is usual.
+    """
+    size, line = TYPE["note"].size, TYPE["note"].line
     if compact:
-        font, line = QFont(font), theme.px(_COMPACT_LINE)
-        font.setPixelSize(theme.px(_COMPACT_SIZE))
+        size, line = _COMPACT_SIZE, _COMPACT_LINE
+    line = theme.px(line * percent / 100)
+    font = _sized(theme.font("note"), theme.px(size * percent / 100))
     calendar_width = theme.px(ICON.normal + SPACE.tiny)
     colors = theme.colors
     return NoteLook(
         font=with_line_height(font, line),
         margin=_COMPACT_MARGIN if compact else WIDTH.note_margin,
         gap=SPACE.medium if compact else SPACE.wide,
-        measure=theme.px(WIDTH.note_measure),
+        measure=theme.px(WIDTH.note_measure * percent / 100),
         icon=theme.px(ICON.normal),
         calendar_width=calendar_width,
         text=colors.text,

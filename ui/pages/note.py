@@ -32,6 +32,7 @@ class _Opened:
     person: Person
     meeting: Meeting
     note: Note
+    note_size: int
 
 
 class NotePage(Surface):
@@ -103,7 +104,8 @@ class NotePage(Surface):
         def read() -> _Opened:
             meeting = self._journal.meetings.get(meeting_id)
             person = self._journal.people.get(meeting.person_id)
-            return _Opened(person, meeting, self._journal.notes.get(meeting_id))
+            size = self._journal.settings.get().note_size
+            return _Opened(person, meeting, self._journal.notes.get(meeting_id), size)
 
         self._tasks.ask(read, self._show, owner=self)
 
@@ -127,6 +129,7 @@ class NotePage(Surface):
             self.note.editor.setFocus()  # another text is not saved yet: it stays in sight
             return
         self._meeting = opened.meeting
+        self.note.editor.set_size(opened.note_size)
         self._name.setText(opened.person.name)
         self._about.setText(self._about_words(opened.meeting))
         self._wrap_up.setVisible(opened.meeting.state is MeetingState.HELD)

@@ -107,6 +107,16 @@ class AgendaPane(QWidget):
             self._topics_box.addWidget(widget)
             widget.show()
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches here, in order."""
+        return [
+            self.topics.view,
+            self.add_line.edit,
+            self.promises.view,
+            self.prompts.button,
+            self.silence.button,
+        ]
+
     # What is shown
 
     def show_call(self, state: CallState) -> None:

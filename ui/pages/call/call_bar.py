@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import Meeting, Side
@@ -104,6 +104,11 @@ class CallBar(Surface):
     def first_stop(self) -> QWidget:
         """Return what gets the focus when somebody goes to the bar."""
         return self._finish
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches here, in order."""
+        words = self._words.findChildren(QRadioButton) if self._words is not None else []
+        return [*words, self._cover, self._strip, self._finish]
 
     def _offer_sides(self, first_name: str) -> None:
         if self._words is not None:

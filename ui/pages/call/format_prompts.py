@@ -27,10 +27,10 @@ class FormatPrompts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format_id: int | None = None
-        self._change = Button(self.tr("Change"), "ghost", size="small")
-        self._change.setObjectName("call.format")
-        self._change.clicked.connect(self.formats_asked)
-        self._head = SectionHeader("", actions=(self._change,))
+        self.button = Button(self.tr("Change"), "ghost", size="small")
+        self.button.setObjectName("call.format")
+        self.button.clicked.connect(self.formats_asked)
+        self._head = SectionHeader("", actions=(self.button,))
         self._prompts = QVBoxLayout()
         self._prompts.setSpacing(SPACE.small)
         column = QVBoxLayout(self)
@@ -44,8 +44,8 @@ class FormatPrompts(QWidget):
         self._format_id = meeting.format_id
         name = meeting.format_name
         self._head.set_title(self.tr("{0}, prompts").format(name) if name else self.tr("Format"))
-        self._change.setText(self.tr("Change") if name else self.tr("Choose one"))
-        self._change.setAccessibleName(self.tr("Change the format"))
+        self.button.setText(self.tr("Change") if name else self.tr("Choose one"))
+        self.button.setAccessibleName(self.tr("Change the format"))
         self._clear()
         titled = len(meeting.sections) > 1
         for section in meeting.sections:
@@ -76,7 +76,7 @@ class FormatPrompts(QWidget):
             action.triggered.connect(
                 lambda _=False, format_id=format_id: self.format_chosen.emit(format_id)
             )
-        menu.popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
         return menu
 
     def _add(self, words: str, font: str, tone: str) -> None:

@@ -1,5 +1,6 @@
 """The page of a call that runs."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -152,11 +153,19 @@ class CallPage(Surface):
             self.to_note()  # another call's text is not saved yet: it stays where it can be seen
             return
         self._person, self._ending = state.person, False
+        self.note.editor.set_size(state.note_size)
         self.agenda.show_call(state)
         if not same or (self.note.settled and self.note.editor.text() != state.note.body):
             self.note.show_note(state.note, state.person.first_name)
         self._show_meeting(state.meeting)
+        self._order_focus()
         self.to_note()
+
+    def _order_focus(self) -> None:
+        """Let Tab go from the note to the agenda, and from there to the bar."""
+        stops = [self.note.editor, *self.agenda.stops(), *self.bar.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _show_meeting(self, meeting: Meeting) -> None:
         self._meeting = meeting

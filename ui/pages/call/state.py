@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CallState:
-    """One 1:1 with its agenda, open promises and note."""
+    """One 1:1 with its agenda, open promises and note.
+
+    Args:
+        note_size: of the note's letters, in percent of what is usual.
+    """
 
     person: Person
     meeting: Meeting
     topics: list[Topic]
     actions: list[Action]
     note: Note
+    note_size: int
 
 
 def call_state(journal: "Journal", meeting_id: int) -> CallState:
@@ -34,4 +39,5 @@ def call_state(journal: "Journal", meeting_id: int) -> CallState:
         topics=journal.topics.agenda(meeting.person_id, meeting_id),
         actions=journal.actions.for_person(meeting.person_id),
         note=journal.notes.get(meeting_id),
+        note_size=journal.settings.get().note_size,
     )

@@ -96,8 +96,10 @@ class TimerView(QWidget):
         return _BRIEF_GAP if self._brief else _GAP
 
     def _show(self) -> None:
-        words = f"{self._timer.time} {self._timer.words}"
-        self.setAccessibleName(self.tr("The call has run for {0}").format(words))
+        minutes = int(self._timer.elapsed.total_seconds()) // 60
+        words = self.tr("Minutes of the call: {0}, {1}").format(minutes, self._timer.words)
+        if words != self.accessibleName():  # once a minute, not every second
+            self.setAccessibleName(words)
         if self.sizeHint() != self.size():
             self.updateGeometry()
         self.update()
