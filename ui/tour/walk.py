@@ -1,0 +1,69 @@
+"""The whole tour: the day, the evening, and a look around in the demo."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ui.tour import script
+from ui.tour.camera import Camera
+from ui.tour.day import Day
+from ui.tour.demo import look_around
+from ui.tour.evening import check, look_again
+from ui.tour.hands import LostError
+from ui.tour.hour import Hour
+from ui.tour.stage import Stage
+
+FOR_THE_README = ("demo-person", "call", "demo-today")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the tour brought home.
+
+    Args:
+        agenda: what was copied to paste it into the chat.
+        pictures: of every step, light and dark.
+    """
+
+    agenda: str
+    pictures: tuple[Path, ...]
+
+
+def walk(out: Path) -> Taken:
+    """Take the tour in a temporary place, and put its pictures into `out`.
+
+    Raises:
+        LostError: the program did not do what it should.
+    """
+    camera = Camera(out)
+    hour = Hour()
+    with tempfile.TemporaryDirectory(prefix="mgrjournal-tour-") as place:
+        own, other = Path(place, "own"), Path(place, "demo")
+        with Stage(own, hour.clock) as stage:
+            agenda = Day(stage, hour, camera).walk()
+        _check_what_left(agenda)
+        with Stage(own, hour.clock) as stage:
+            look_again(stage, camera)
+        check(own / "journal", hour.clock)
+        with Stage(other, Hour().clock) as stage:
+            look_around(stage, camera)
+    return Taken(agenda, tuple(camera.taken))
+
+
+def choose(taken: Taken, folder: Path) -> list[Path]:
+    """Copy the pictures of the README to `folder`, under names that stay, and return them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    chosen = []
+    for picture in taken.pictures:
+        _, _, name = picture.stem.partition("-")
+        if name.rpartition("-")[0] in FOR_THE_README:
+            chosen.append(Path(shutil.copyfile(picture, folder / f"{name}.png")))
+    return chosen
+
+
+def _check_what_left(agenda: str) -> None:
+    if not all(text in agenda for text in script.SHAREABLE):
+        raise LostError("a shareable topic is missing from the agenda")
+    if any(text in agenda for text in script.PRIVATE):
+        raise LostError("private text left with the agenda")
