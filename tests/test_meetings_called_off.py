@@ -161,6 +161,22 @@ def test_a_move_can_be_undone_when_its_successor_was_deleted(journal, planned):
     assert journal.meetings.reopen(planned.id) == planned
 
 
+def test_a_note_comes_back_from_a_successor_in_the_trash(journal, planned):
+    note = journal.notes.save(planned.id, "ask about the move", 0)
+    new = journal.meetings.move(planned.id, THURSDAY, None, Side.ME)
+    journal.meetings.delete(new.id)
+    journal.meetings.reopen(planned.id)
+    assert journal.notes.get(planned.id) == note
+
+
+def test_a_move_can_be_undone_when_its_successor_was_held_and_deleted(journal, planned):
+    new = journal.meetings.move(planned.id, THURSDAY, None, Side.ME)
+    journal.meetings.finish(new.id)
+    journal.meetings.delete(new.id)
+    assert journal.meetings.reopen(planned.id) == planned
+    assert journal.meetings.restore(new.id).state is MeetingState.HELD
+
+
 def test_what_was_noted_beforehand_moves_along_and_back(journal, ana, planned):
     body = "ask about the move\n- [ ] bring the offer\n/topic rent\n/pain noise"
     note = journal.notes.save(planned.id, body, 7)

@@ -43,6 +43,7 @@ def test_a_new_journal_has_nothing_today(journal):
 def test_the_next_1_1s_are_soonest_first_those_past_their_day_before_them(journal, add):
     ana, jonas, lars, mira = add("Ana"), add("Jonas"), add("Lars"), add("Mira")
     journal.meetings.plan(ana, TOMORROW)
+    journal.meetings.plan(add("Elif"), TODAY)
     journal.meetings.plan(jonas, TODAY, time(14))
     journal.meetings.plan(mira, TODAY, time(9))
     journal.meetings.plan(lars, YESTERDAY)
@@ -50,6 +51,7 @@ def test_the_next_1_1s_are_soonest_first_those_past_their_day_before_them(journa
         ("Lars", YESTERDAY),
         ("Mira", TODAY),
         ("Jonas", TODAY),
+        ("Elif", TODAY),
         ("Ana", TOMORROW),
     ]
 

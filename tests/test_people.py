@@ -111,6 +111,13 @@ def test_a_person_is_found_by_name_prefix_or_part(journal, text, found):
     assert journal.people.find(text).name == found
 
 
+def test_the_beginning_of_a_name_goes_before_that_of_a_later_word(journal):
+    add(journal, "Mary Anders", "Ana Kowalczyk", "Hanan")
+    assert journal.people.find("an").name == "Ana Kowalczyk"
+    assert journal.people.find("and").name == "Mary Anders"
+    assert journal.people.find("nan").name == "Hanan"
+
+
 def test_a_text_that_fits_several_names_them(journal):
     add(journal, "Ana Kowalczyk", "Ana Lima", "Jonas Weber")
     with pytest.raises(AmbiguousError) as raised:

@@ -80,7 +80,7 @@ def test_topics_and_actions_are_found(journal, ana):
 
 
 def test_people_are_found_by_name_title_and_team_before_all_else(journal, ana, note):
-    note("ana said")
+    note("ana said", date(2026, 12, 1))
     for query in ("ana", "kowal", "engineer", "ledger ana"):
         first = journal.search.find(query)[0]
         assert (first.kind, first.item_id, first.title) == (HitKind.PERSON, ana, "Ana Kowalczyk")
@@ -206,6 +206,15 @@ def test_what_belongs_to_people_in_the_archive_is_found(journal, ana, note):
     meeting = note("zebra")
     journal.people.archive(ana)
     assert found(journal, "zebra") == [(HitKind.NOTE, meeting)]
+
+
+def test_only_what_was_written_since_is_learnt(journal, note):
+    meeting = note("zebra")
+    journal.search.learn()
+    saves = journal._vault.store.generation()
+    journal.search.learn()
+    assert found(journal, "zebra") == [(HitKind.NOTE, meeting)]
+    assert journal._vault.store.generation() == saves
 
 
 def test_a_search_goes_on_when_the_disk_is_full(journal, note):

@@ -201,6 +201,17 @@ def test_of_what_is_gone_for_good_no_word_is_left_in_any_table_or_index(journal)
     assert journal.people.get(before)
 
 
+def test_a_note_that_moved_leaves_no_word_behind(journal, ana):
+    planned = journal.meetings.plan(ana, journal.clock.today())
+    journal.notes.save(planned.id, CANARY, 0)
+    journal.search.learn()
+    journal.meetings.move(planned.id, planned.on + timedelta(days=1), None, Side.ME)
+    assert CANARY.encode() in stored(journal)
+    journal.people.delete(ana)
+    journal.trash.purge(timedelta(seconds=-1))
+    assert CANARY[:3].encode() not in stored(journal)
+
+
 def test_of_words_deleted_from_a_note_none_is_left_when_it_was_learnt_again(journal, ana):
     call = journal.meetings.start(ana)
     journal.notes.save(call.id, f"{CANARY}\nwords", 0)

@@ -135,16 +135,17 @@ def back_to_planned(session: Session, row: MeetingRow) -> None:
 
 def _take_back_successor(session: Session, row: MeetingRow) -> None:
     successor = session.exec(
-        select(MeetingRow).where(
-            MeetingRow.moved_from_id == row.id, col(MeetingRow.deleted_at).is_(None)
-        )
+        select(MeetingRow)
+        .where(MeetingRow.moved_from_id == row.id)
+        .order_by(col(MeetingRow.id).desc())
     ).first()
     if successor is None:
         return
-    if successor.state is not MeetingState.PLANNED or successor.started_at is not None:
+    if successor.state is MeetingState.PLANNED and successor.started_at is None:
+        _hand_over(session, successor.id, row.id)
+        session.delete(successor)
+    elif successor.deleted_at is None:
         raise InvalidInputError(
             "The 1:1 that took its place has been held, moved or called off.",
             next_step="Undo that first.",
         )
-    _hand_over(session, successor.id, row.id)
-    session.delete(successor)

@@ -256,6 +256,5 @@ def _reorder(agenda: list[TopicRow], row: TopicRow, to_index: int) -> None:
     places = [topic.position for topic in agenda]
     agenda.remove(row)
     agenda.insert(max(0, to_index), row)
-    last = places[0] - 1
     for topic, place in zip(agenda, places, strict=True):
-        last = topic.position = max(place, last + 1)
+        topic.position = place
