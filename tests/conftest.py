@@ -5,6 +5,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 
+import gc
 import logging
 import shutil
 from collections.abc import Iterator
@@ -47,6 +48,15 @@ def no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     stray = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not stray, [f"{r.name}: {r.getMessage()}" for r in stray]
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_in_the_gui_thread() -> Iterator[None]:
+    """As in the program: in the worker's thread the collector could destroy widgets."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > 50_000:
+        gc.collect()
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ def main() -> int:
     """Run the program with the arguments of the command line and return its exit status.
 
     Qt's Python side replaces the import function by a slower one, and a collection while modules
-    load finds nothing to free: both would be felt before the first picture. The collector starts
-    again once everything is loaded.
+    load finds nothing to free: both would be felt before the first picture. `ui.collector` takes
+    over once everything is loaded.
     """
     gc.disable()
     plain_import = builtins.__import__

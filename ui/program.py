@@ -1,6 +1,5 @@
 """The program behind the first picture: the worker, the way in, and the session of a journal."""
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError
 from ui import behind, theme
+from ui.collector import Collector
 from ui.doorbell import Doorbell
 from ui.hardening import keep_memory_private
 from ui.lock.opening import Opening
@@ -57,9 +57,8 @@ class Program(QObject):
         self._opening.begin()
 
     def _loaded(self, _nothing: None) -> None:
-        """Start the collector again; what was loaded stays and need never be looked at."""
-        gc.freeze()
-        gc.enable()
+        """Begin to collect garbage, now that everything is loaded."""
+        Collector(self)
 
     def _open(self, journal: "Journal") -> None:
         if journal.folder != self._basics.paths.journal:
