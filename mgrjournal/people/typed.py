@@ -1,9 +1,11 @@
 """What the user typed, made fit to be kept: nothing is judged here but whether it is there."""
 
+import re
 import unicodedata
 
 from mgrjournal.errors import InvalidInputError
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
@@ -25,8 +27,8 @@ def block(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Return text as one line, without blanks at its ends."""
-    return " ".join(block(text).split())
+    """Return text as one line, without control characters, and without blanks at its ends."""
+    return " ".join(block(_CONTROLS.sub(" ", text)).split())
 
 
 def required(text: str, what: str) -> str:
