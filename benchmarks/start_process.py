@@ -5,6 +5,8 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_IDLE_SECONDS = 4
+
 
 def bare() -> int:
     """Show what every program must at least: one window with one field."""
@@ -62,17 +64,108 @@ def loading() -> int:
 
 
 def _idle() -> bool:
-    """Whether the modules that a journal needs have all been loaded."""
-    return "mgrjournal.journal" in sys.modules and "keyring" in sys.modules
+    """Whether everything that is loaded behind the first picture is there."""
+    return hasattr(sys.modules.get("ui.session"), "Session")
 
 
 def unlock(passphrase: str, wanted: str) -> int:
-    """Type the passphrase, and report when the page with the name `wanted` was painted."""
+    """Type the passphrase, and report when the page called `wanted` was painted."""
+    from benchmarks import marks
+
+    def opened(_page, took: float) -> None:
+        marks.report(took=took)
+        marks.leave()
+
+    return _unlocked(passphrase, wanted, opened)
+
+
+def person(passphrase: str, person_id: str) -> int:
+    """Open a person from Today, and report when their topics and past were painted."""
+    from benchmarks import marks
+
+    def opened(_page, _took: float) -> None:
+        start = marks.now()
+        _go_to(f"person/{person_id}")
+        marks.on_painted(_is_timeline, done(start))
+
+    def done(start: float):
+        def report(_timeline) -> None:
+            marks.report(took=marks.now() - start)
+            marks.leave()
+
+        return report
+
+    return _unlocked(passphrase, "today", opened)
+
+
+def memory(passphrase: str, person_id: str) -> int:
+    """Open Today and a person, idle for a while, and report the resident memory."""
+    from benchmarks import marks
+
+    def opened(_page, _took: float) -> None:
+        _go_to(f"person/{person_id}")
+        marks.on_painted(_is_timeline, idle)
+
+    def idle(_timeline) -> None:
+        looks = 0
+
+        def look() -> None:
+            nonlocal looks
+            looks += 1
+            if looks == _IDLE_SECONDS:
+                marks.report(mebibytes=_resident())
+                marks.leave()
+
+        marks.every(1000, look)
+
+    return _unlocked(passphrase, "today", opened)
+
+
+def _is_list_of(page: str):
+    """Return a test for a list with rows on the visible page called `page`."""
+    from PySide6.QtWidgets import QAbstractItemView
+
+    def test(widget) -> bool:
+        view = widget.parent()
+        if not isinstance(view, QAbstractItemView) or not view.isVisible():
+            return False
+        if not view.model().rowCount():
+            return False
+        above = view.parentWidget()
+        while above is not None and above.objectName() != page:
+            above = above.parentWidget()
+        return above is not None
+
+    return test
+
+
+def _is_timeline(widget) -> bool:
+    return type(widget.parent()).__name__ == "TimelineList" and _is_list_of("person")(widget)
+
+
+def _go_to(place: str) -> None:
+    """Go somewhere in the open window, as a click in the sidebar does."""
+    from PySide6.QtWidgets import QWidget
+
+    from benchmarks import marks
+
+    for window in marks.app().topLevelWidgets():
+        if (main := window.findChild(QWidget, "main")) is not None:
+            main.go_to(place)
+
+
+def _resident() -> float:
+    """Return the resident memory of this process in MiB."""
+    with open("/proc/self/statm") as statm:
+        return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def _unlocked(passphrase: str, wanted: str, then) -> int:
+    """Run the program, type the passphrase, and call `then` once `wanted` was painted."""
     from benchmarks import marks
 
     def type_it(field) -> None:
-        """Wait until what is behind the picture has loaded; the user takes longer to type."""
-
+        # What is behind the picture loads first; a user takes longer to type.
         def look() -> None:
             if not _idle():
                 return
@@ -80,8 +173,8 @@ def unlock(passphrase: str, wanted: str) -> int:
             field.setText(passphrase)
             start = marks.now()
             marks.on_painted(
-                lambda widget: widget.objectName() == wanted and widget.isVisible(),
-                lambda _page: (marks.report(took=marks.now() - start), marks.leave()),
+                _is_list_of(wanted),
+                lambda page: then(page, marks.now() - start),
             )
             marks.press(field, "\r", marks.ENTER)
 
@@ -100,4 +193,5 @@ def _program() -> int:
 _KIND, _ARGUMENTS = sys.argv[1], sys.argv[2:]
 _OWN = _ARGUMENTS[: _ARGUMENTS.index("--journal")] if "--journal" in _ARGUMENTS else _ARGUMENTS
 sys.argv = ["mgrjournal", *_ARGUMENTS[len(_OWN) :]]
-sys.exit({"bare": bare, "ours": ours, "loading": loading, "unlock": unlock}[_KIND](*_OWN))
+_KINDS = {each.__name__: each for each in (bare, ours, loading, unlock, person, memory)}
+sys.exit(_KINDS[_KIND](*_OWN))

@@ -62,6 +62,7 @@ class PageShelf:
             for signal, slot in self.wires.items():
                 if hasattr(page, signal):
                     getattr(page, signal).connect(slot)
+            page.setObjectName(page.objectName() or name)
             page.setProperty("focusRadius", -1)  # a ring around a whole page says nothing
             self._pages[name] = page
             self._stack.addWidget(page)

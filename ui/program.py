@@ -11,6 +11,7 @@ from mgrjournal.errors import JournalError
 from ui import behind, theme
 from ui.collector import Collector
 from ui.doorbell import Doorbell
+from ui.end_requests import EndRequests
 from ui.hardening import keep_memory_private
 from ui.lock.opening import Opening
 from ui.relaunch import relaunch
@@ -41,6 +42,7 @@ class Program(QObject):
         self._session: Session | None = None
         self._claim = basics.claim
         self._bell = self._hang_bell()
+        self._ends = EndRequests(self)
         self._opening = Opening(basics.window, basics.paths.journal, self._tasks, self._clock)
 
     def begin(self) -> None:
@@ -52,6 +54,7 @@ class Program(QObject):
         self._tasks.failed.connect(self._tell)
         self._basics.hooks.tell = self._tell
         self._basics.window.before_closing(self._may_close)
+        self._ends.requested.connect(self._basics.window.close)
         self._basics.app.aboutToQuit.connect(self._end)
         self._tasks.ask(behind.load, self._loaded, owner=self)
         self._opening.begin()
