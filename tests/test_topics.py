@@ -188,3 +188,19 @@ def test_an_unknown_topic_person_or_1_1_is_not_found(journal, ana):
         with pytest.raises(NotFoundError):
             ask()
     assert journal.topics.agenda(ana) == [topic]
+
+
+def test_a_1_1_with_somebody_else_is_not_found(journal, ana):
+    jonas = journal.people.add(PersonDetails("Jonas")).id
+    his = journal.meetings.start(jonas)
+    topic = journal.topics.add(ana, "pay", Side.ME)
+    for ask in (
+        lambda: journal.topics.agenda(ana, his.id),
+        lambda: journal.topics.add(ana, "pay", Side.ME, raised_in=his.id),
+        lambda: journal.topics.set_state(topic.id, TopicState.DROPPED, his.id),
+        lambda: journal.actions.add(ana, "deck", Side.ME, meeting_id=his.id),
+        lambda: journal.meetings.timeline(ana, before=his.id),
+    ):
+        with pytest.raises(NotFoundError):
+            ask()
+    assert journal.topics.agenda(ana) == [topic]

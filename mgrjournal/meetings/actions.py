@@ -54,7 +54,7 @@ class Actions:
         with self._store.write() as session:
             meeting_rows.person(session, person_id)
             if meeting_id is not None:
-                meeting_rows.meeting(session, meeting_id)
+                meeting_rows.meeting_with(session, person_id, meeting_id)
             row = ActionRow(
                 person_id=person_id,
                 text=kept,

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from mgrjournal.errors import JournalError
+from mgrjournal.errors import JournalError, NotFoundError
 from mgrjournal.meetings.facts import Meeting, MeetingState, Section
 from mgrjournal.meetings.tables import MeetingRow, MeetingSectionRow
 from mgrjournal.people.tables import PersonRow
@@ -20,6 +20,18 @@ def meeting(session: Session, meeting_id: int) -> MeetingRow:
     """
     row = require(session, MeetingRow, meeting_id, "1:1")
     require(session, PersonRow, row.person_id, "1:1")
+    return row
+
+
+def meeting_with(session: Session, person_id: int, meeting_id: int) -> MeetingRow:
+    """Return a 1:1 with a certain person.
+
+    Raises:
+        NotFoundError: there is no such 1:1, or it is with somebody else.
+    """
+    row = meeting(session, meeting_id)
+    if row.person_id != person_id:
+        raise NotFoundError("1:1")
     return row
 
 

@@ -245,7 +245,7 @@ class Meetings(CallingOff):
         """
         with self._store.read() as session:
             meeting_rows.person(session, person_id)
-            edge = None if before is None else meeting_rows.meeting(session, before)
+            edge = None if before is None else meeting_rows.meeting_with(session, person_id, before)
             return timeline.entries(session, person_id, limit, edge)
 
     def count(self, person_id: int) -> int:

@@ -72,7 +72,11 @@ class Topics:
             shareable = topic_rows.shareable_by_default(brought_by)
         with self._store.write() as session:
             meeting_rows.person(session, person_id)
-            raised = None if raised_in is None else meeting_rows.meeting(session, raised_in)
+            raised = (
+                None
+                if raised_in is None
+                else meeting_rows.meeting_with(session, person_id, raised_in)
+            )
             first = topic_rows.next_position(session, person_id)
             rows = [
                 TopicRow(
@@ -109,7 +113,7 @@ class Topics:
             if meeting_id is None:
                 rows = agenda_rows.agenda(session, [person_id])
                 return list(agenda_rows.topic_facts(session, rows))
-            meeting = meeting_rows.meeting(session, meeting_id)
+            meeting = meeting_rows.meeting_with(session, person_id, meeting_id)
             rows = agenda_rows.agenda_of(session, meeting)
             return list(agenda_rows.topic_facts(session, rows, meeting))
 
@@ -246,7 +250,7 @@ def _fact(session: Session, row: TopicRow, at: MeetingRow | None = None) -> Topi
 def _in_which(session: Session, row: TopicRow, meeting_id: int | None) -> MeetingRow | None:
     if meeting_id is None:
         return meeting_rows.running_with(session, row.person_id)
-    return meeting_rows.meeting(session, meeting_id)
+    return meeting_rows.meeting_with(session, row.person_id, meeting_id)
 
 
 def _reorder(agenda: list[TopicRow], row: TopicRow, to_index: int) -> None:
