@@ -12,8 +12,11 @@ from call_desk import open_desk
 from mgrjournal.clock import Clock
 from mgrjournal.errors import VaultError
 from mgrjournal.meetings.facts import MeetingState, Side, TopicState
+from mgrjournal.people.facts import PersonDetails
+from ui import theme
 from ui.editor.save_state import Phase
 from ui.pages.call import CallPage
+from ui.theme import Appearance, Scheme
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -125,6 +128,14 @@ def test_prompts_of_the_format_stand_below_and_another_can_be_chosen(page, desk,
         label.text() for label in page.findChildren(QLabel)
     ]
     assert topics(page) == ["Handover hurts", "Pairing", "Who owns the queue?"]
+
+
+def test_the_next_word_stays_when_the_format_changes(page, desk, qtbot):
+    form = desk.do(lambda: desk.journal.formats.by_key("written-first"))
+    page.bar.set_next_word(Side.ME)
+    page.agenda.prompts.format_chosen.emit(form.id)
+    desk.tasks.drain()
+    assert page.bar.next_word is Side.ME
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -483,6 +494,24 @@ def test_in_a_narrow_window_the_agenda_is_300_wide_and_the_bar_says_less(page):
     assert "Tuesday 24 November" not in [
         label.text() for label in page.findChildren(QLabel) if label.isVisible()
     ]
+
+
+def test_large_letters_and_a_long_name_fit_the_smallest_window(page, desk, call, qtbot):
+    person = person_of(desk, call)
+    name = "Anastasia Wilhelmina Kowalczyk-Oliveira"
+    desk.do(lambda: desk.journal.people.update(person, PersonDetails(name)))
+    try:
+        theme.apply(QApplication.instance(), Appearance(Scheme.LIGHT, 1.5))
+        page.load(call)
+        desk.tasks.drain()
+        page.resize(900, 600)
+        assert (page.width(), page.height()) == (900, 600)
+        finish = button(page, "call.finish")
+        qtbot.waitUntil(lambda: finish.width() >= finish.sizeHint().width())
+        assert finish.mapTo(page, finish.rect().topRight()).x() < 900
+        assert page.agenda.width() <= 360
+    finally:
+        theme.apply(QApplication.instance(), Appearance(Scheme.LIGHT))
 
 
 def test_every_button_and_field_has_a_name(page):

@@ -19,6 +19,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.surface import Surface
 
 _BAR = 120
+_LEAST = 480
 
 
 class CallBar(Surface):
@@ -43,6 +44,7 @@ class CallBar(Surface):
         self._timer = TimerView(timer, _BAR)
         self._next_label = Label(self.tr("Next word"), "small", "muted")
         self._words: Segmented | None = None
+        self._first_name = ""
         self._cover = Button(
             self.tr("Cover"), "ghost", "eye-off", keys="+".join(shortcuts.keys_of("cover"))
         )
@@ -51,8 +53,9 @@ class CallBar(Surface):
             self.tr("Compact strip"),
             keys="+".join(shortcuts.keys_of("strip")),
         )
-        keys = "+".join(shortcuts.keys_of("finish_call"))
-        self._finish = Button(self.tr("Finish"), "primary", keys=keys)
+        self._finish_keys = "+".join(shortcuts.keys_of("finish_call"))
+        self._finish = Button(self.tr("Finish"), "primary", keys=self._finish_keys)
+        self.setMinimumWidth(_LEAST)
         self._lay_out()
         for name, button, signal in (
             ("cover", self._cover, self.cover_asked),
@@ -66,11 +69,11 @@ class CallBar(Surface):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(SPACE.normal)
         self._row.setContentsMargins(SPACE.wide, 0, SPACE.normal, 0)
-        person = QHBoxLayout()
-        person.setSpacing(10)
-        person.addWidget(self._name)
-        person.addWidget(self._about)
-        self._row.addLayout(person)
+        self._person_row = QHBoxLayout()
+        self._person_row.setSpacing(10)
+        self._person_row.addWidget(self._name)
+        self._person_row.addWidget(self._about)
+        self._row.addLayout(self._person_row)
         self._row.addStretch(1)
         self._row.addWidget(self._timer)
         self._row.addStretch(1)
@@ -89,6 +92,7 @@ class CallBar(Surface):
         about = [day, _within_a_sentence(meeting.format_name)] if meeting.format_name else [day]
         self._about.setText(", ".join(about))
         self._offer_sides(person.first_name)
+        self._fit()
 
     @property
     def next_word(self) -> Side:
@@ -112,19 +116,36 @@ class CallBar(Surface):
 
     def _offer_sides(self, first_name: str) -> None:
         if self._words is not None:
+            if first_name == self._first_name:
+                return
+            self._words.hide()
             self._words.deleteLater()
+        self._first_name = first_name
         sides = [(Side.THEM, first_name), (Side.ME, self.tr("Me"))]
         self._words = Segmented(sides, self.tr("Next word"))
         self._words.setObjectName("call.nextWord")
         self._words.valueChanged.connect(self.next_word_changed)
         self._word_row.insertWidget(1, self._words)
+        self._words.show()  # now, because what is hidden takes no room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less in a narrow window."""
         super().resizeEvent(event)
-        narrow = self.width() < WIDTH.fold_sidebar
-        self._about.setVisible(not narrow)
-        self._timer.set_bar(shown=not narrow, width=_BAR)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out as much as it takes, the least needed first."""
+        first = 1 if self.width() < WIDTH.fold_sidebar else 0
+        for left_out in range(first, 4):
+            self._about.setVisible(left_out < 1)
+            self._timer.set_bar(shown=left_out < 1, width=_BAR)
+            self._next_label.setVisible(left_out < 2)
+            self._cover.set_wordless(wordless=left_out > 1)
+            self._finish.set_keys(self._finish_keys if left_out < 3 else "")
+            for row in (self._person_row, self._word_row, self._row):
+                row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import Meeting, Side
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.editor.note_pane import NotePane
 from ui.editor.save_state import Phase, SaveState
 from ui.pages.call.agenda_pane import AgendaPane
@@ -186,7 +186,8 @@ class CallPage(Surface):
         """Give the agenda less room in a narrow window."""
         super().resizeEvent(event)
         narrow = self.width() < WIDTH.fold_sidebar
-        self.agenda.setFixedWidth(WIDTH.agenda_narrow if narrow else WIDTH.agenda)
+        wanted = theme.current().px(WIDTH.agenda_narrow if narrow else WIDTH.agenda)
+        self.agenda.setFixedWidth(min(wanted, self.width() * 2 // 5))
 
     # Where the keyboard is
 

@@ -22,6 +22,7 @@ class PaneArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+        content.setMinimumWidth(1)  # narrower than it asks for is cut less than wider
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.verticalScrollBar().installEventFilter(self)

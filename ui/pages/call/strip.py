@@ -64,7 +64,8 @@ class CompactStrip(QWidget):
         self.foot = NoteFoot(clock, keys, brief=True)
         self._lay_out()
         self._connect()
-        self.resize(WIDTH.strip, _HEIGHT)
+        look = theme.current()
+        self.resize(look.px(WIDTH.strip), look.px(_HEIGHT))
 
     def _lay_out(self) -> None:
         bar = Surface("bg")
@@ -72,8 +73,7 @@ class CompactStrip(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(SPACE.normal, 0, SPACE.small, 0)
         row.setSpacing(SPACE.tiny)
-        row.addWidget(self._name)
-        row.addStretch(1)
+        row.addWidget(self._name, 1)
         row.addWidget(self._timer)
         row.addStretch(2)
         for widget in (self._pin, self._cover, self._back, self._finish):
