@@ -139,7 +139,8 @@ def contents(journal: Journal) -> dict[str, Any]:
         {
             "people": people,
             "overview": journal.overview.people(archived=True),
-            "formats": journal.formats.all(),
+            # Those not reworded follow the wording of each version.
+            "formats": [one for one in journal.formats.all() if one.changed or not one.key],
             "settings": journal.settings.get(),
             "trash": journal.trash.items(),
             "notes": [journal.notes.get(meeting) for meeting in meetings],

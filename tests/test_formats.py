@@ -7,6 +7,7 @@ import pytest
 
 from mgrjournal.errors import InvalidInputError, NotFoundError
 from mgrjournal.journal import Journal
+from mgrjournal.meetings import formats
 from mgrjournal.meetings.builtin_formats import BUILTIN_FORMATS
 from mgrjournal.meetings.facts import FormatDetails, Section
 from mgrjournal.people.facts import PersonDetails
@@ -42,6 +43,26 @@ def test_opening_again_adds_nothing(journal, folder, recovery_key, clock):
     journal.close()
     again = Journal.open(folder, recovery_key, clock=clock)
     assert again.formats.all() == left
+    again.close()
+
+
+def test_a_later_version_rewords_only_what_the_user_has_not(
+    journal, folder, recovery_key, clock, monkeypatch
+):
+    freestyle, career = journal.formats.by_key("freestyle"), journal.formats.by_key("career")
+    mine = journal.formats.update(career.id, replace(career.details, purpose="Where to?"))
+    journal.close()
+    newer = {
+        key: replace(details, purpose="New words.") for key, details in formats._BUILTIN.items()
+    }
+    monkeypatch.setattr(formats, "_BUILTIN", newer)
+    again = Journal.open(folder, recovery_key, clock=clock)
+    reworded = again.formats.by_key("freestyle")
+    assert (reworded.id, reworded.details.purpose) == (freestyle.id, "New words.")
+    assert reworded.details.sections == freestyle.details.sections
+    assert not reworded.changed
+    assert again.formats.by_key("career") == mine
+    assert again.formats.reset(mine.id).details == newer["career"]
     again.close()
 
 

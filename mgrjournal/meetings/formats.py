@@ -24,13 +24,23 @@ class Formats:
         self._clock = clock
 
     def lay_in(self) -> None:
-        """Add the built-in formats that this journal does not know yet."""
+        """Add the built-in formats that this journal does not know yet.
+
+        Those that the user has not reworded take the wording of this version.
+        """
         with self._store.read() as session:
-            known = set(session.exec(select(FormatRow.key)))
-        if missing := [key for key in _BUILTIN if key not in known]:
+            rows = {row.key: row for row in session.exec(select(FormatRow))}
+            sections = _sections_of_all(session)
+            outdated = [
+                key
+                for key, details in _BUILTIN.items()
+                if key not in rows
+                or (not rows[key].reworded and _details(rows[key], sections) != details)
+            ]
+        if outdated:
             with self._store.write() as session:
-                for key in missing:
-                    _insert(session, _BUILTIN[key], key)
+                for key in outdated:
+                    _lay_in(session, key)
 
     def all(self) -> list[Format]:
         """Return all formats: the built-in ones in their own order, then the user's by age."""
@@ -39,7 +49,7 @@ class Formats:
                 select(FormatRow).where(col(FormatRow.deleted_at).is_(None)).order_by("id")
             ).all()
             sections = _sections_of_all(session)
-            formats = [_fact(row, sections.get(row.id, ())) for row in rows]
+            formats = [_fact(row, _details(row, sections)) for row in rows]
         order = {key: place for place, key in enumerate(_BUILTIN)}
         return sorted(formats, key=lambda one: order.get(one.key or "", len(order)))
 
@@ -50,8 +60,7 @@ class Formats:
             NotFoundError: there is no such format.
         """
         with self._store.read() as session:
-            row = require(session, FormatRow, format_id, "format")
-            return _fact(row, sections_of(session, row.id))
+            return _read(session, require(session, FormatRow, format_id, "format"))
 
     def by_key(self, key: str) -> Format:
         """Return a built-in format, as the user worded it.
@@ -63,7 +72,7 @@ class Formats:
             row = session.exec(select(FormatRow).where(FormatRow.key == key)).first()
             if row is None or row.deleted_at is not None:
                 raise NotFoundError("format")
-            return _fact(row, sections_of(session, row.id))
+            return _read(session, row)
 
     def add(self, details: FormatDetails) -> Format:
         """Add a format of the user's own.
@@ -73,7 +82,11 @@ class Formats:
         """
         kept = _checked(details)
         with self._store.write() as session:
-            return _fact(_insert(session, kept, None), kept.sections)
+            row = FormatRow(name=kept.name, purpose=kept.purpose)
+            session.add(row)
+            session.flush()
+            _word(session, row, kept)
+            return _fact(row, kept)
 
     def copy(self, format_id: int) -> Format:
         """Add a copy of a format, to be changed without touching it.
@@ -101,7 +114,8 @@ class Formats:
         with self._store.write() as session:
             row = require(session, FormatRow, format_id, "format")
             _word(session, row, kept)
-            return _fact(row, kept.sections)
+            row.reworded = row.key is not None and kept != _BUILTIN.get(row.key)
+            return _fact(row, kept)
 
     def reset(self, format_id: int) -> Format:
         """Give a built-in format its own wording back.
@@ -118,7 +132,8 @@ class Formats:
                     next_step="Edit it, or delete it.",
                 )
             _word(session, row, _BUILTIN[row.key])
-            return _fact(row, _BUILTIN[row.key].sections)
+            row.reworded = False
+            return _fact(row, _BUILTIN[row.key])
 
     def delete(self, format_id: int) -> None:
         """Move a format to the trash; 1:1s that were run with it keep its name and sections.
@@ -136,8 +151,7 @@ class Formats:
             NotFoundError: there is no such format.
         """
         with self._store.write() as session:
-            row = take_out(session, FormatRow, format_id, "format")
-            return _fact(row, sections_of(session, row.id))
+            return _read(session, take_out(session, FormatRow, format_id, "format"))
 
 
 def sections_of(session: Session, format_id: int) -> tuple[Section, ...]:
@@ -165,10 +179,16 @@ def _sections_of_all(session: Session) -> dict[int, tuple[Section, ...]]:
     return sections
 
 
-def _fact(row: FormatRow, sections: tuple[Section, ...]) -> Format:
-    details = FormatDetails(row.name, row.purpose, sections)
-    changed = row.key is not None and details != _BUILTIN.get(row.key)
-    return Format(id=row.id, details=details, key=row.key, changed=changed)
+def _details(row: FormatRow, sections: dict[int, tuple[Section, ...]]) -> FormatDetails:
+    return FormatDetails(row.name, row.purpose, sections.get(row.id, ()))
+
+
+def _fact(row: FormatRow, details: FormatDetails) -> Format:
+    return Format(id=row.id, details=details, key=row.key, changed=row.reworded)
+
+
+def _read(session: Session, row: FormatRow) -> Format:
+    return _fact(row, FormatDetails(row.name, row.purpose, sections_of(session, row.id)))
 
 
 def _checked(details: FormatDetails) -> FormatDetails:
@@ -185,12 +205,14 @@ def _checked(details: FormatDetails) -> FormatDetails:
     )
 
 
-def _insert(session: Session, details: FormatDetails, key: str | None) -> FormatRow:
-    row = FormatRow(key=key, name=details.name, purpose=details.purpose)
-    session.add(row)
-    session.flush()
+def _lay_in(session: Session, key: str) -> None:
+    details = _BUILTIN[key]
+    row = session.exec(select(FormatRow).where(FormatRow.key == key)).first()
+    if row is None:
+        row = FormatRow(key=key, name=details.name, purpose=details.purpose)
+        session.add(row)
+        session.flush()
     _word(session, row, details)
-    return row
 
 
 def _word(session: Session, row: FormatRow, details: FormatDetails) -> None:

@@ -10,7 +10,7 @@ from mgrjournal.vault.rows import STRICT, Deletable, Lines, Row, by_value
 
 
 class FormatRow(Deletable, table=True):
-    """A way to run a 1:1. `key` names the built-in ones."""
+    """A way to run a 1:1. `key` names the built-in ones, `reworded` those the user has changed."""
 
     __tablename__ = "format"
     __table_args__ = STRICT
@@ -18,6 +18,7 @@ class FormatRow(Deletable, table=True):
     key: str | None = Field(default=None, unique=True)
     name: str
     purpose: str
+    reworded: bool = False
 
 
 class FormatSectionRow(Row, table=True):

@@ -65,6 +65,7 @@ _MEETINGS: Final = (
         key TEXT UNIQUE,
         name TEXT NOT NULL CHECK (trim(name) <> ''),
         purpose TEXT NOT NULL,
+        reworded INTEGER NOT NULL CHECK (reworded IN (0, 1)),
         deleted_at TEXT
     ) STRICT
     """,
