@@ -255,6 +255,7 @@ class NoteEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, look.selection)
         palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(Qt.BrushStyle.NoBrush))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # the style sheet has cut it off from its parent's
         self._fit()
 
     def _fit(self) -> None:
