@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.figures import RUNS, Figure, table
 
-_ROOMS = ("saving", "editor")
+_ROOMS = ("start", "saving", "editor", "pages")
 
 
 def main() -> None:

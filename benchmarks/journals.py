@@ -89,6 +89,8 @@ def filled(folder: Path, *, people: int, meetings: int, running: bool = False) -
         journal.close()
     result = Filled(folder, key, ids[0], meeting)
     _fill(result, ids, meetings)
+    with closing(Journal.open(folder, Passphrase(PASSPHRASE), clock=CLOCK)) as journal:
+        journal.search.find("anything")  # the first search learns the words of all notes
     return result
 
 
@@ -107,7 +109,7 @@ def _fill(journal: Filled, people: list[int], meetings: int) -> None:
                 (person, str(on), n % 5 + 1, moment, moment, f"{on} 10:30:00.000000"),
             ).lastrowid
             connection.execute(
-                "INSERT INTO note VALUES (?, ?, 0, ?)", (meeting, words(60, n), moment)
+                "INSERT INTO note VALUES (?, ?, 0, ?, 0)", (meeting, words(60, n), moment)
             )
             for place, side in enumerate(("them", "me")):
                 topic = connection.execute(

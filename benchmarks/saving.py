@@ -43,7 +43,8 @@ def _by_a_bare_cursor(made: Filled) -> list[float]:
         def save(body: str) -> None:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(
-                "UPDATE note SET body = ?, cursor = ?, saved_at = ? WHERE meeting_id = ?",
+                "UPDATE note SET body = ?, cursor = ?, saved_at = ?, indexed = 0"
+                " WHERE meeting_id = ?",
                 (body, len(body), "2026-11-24 10:05:00.000000", made.meeting_id),
             )
             connection.execute("COMMIT")

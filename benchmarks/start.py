@@ -24,10 +24,10 @@ def figures(folder: Path) -> Iterator[Figure]:
     for _ in range(RUNS):
         bare.append(_first_key("bare", small))
         ours.append(_first_key("ours", small))
-        gaps.append(max(_child("loading", small)["gaps"]))
+        gaps.append(max(child("loading", small)["gaps"]))
         derivation.append(_derivation())
-        unlock.append(_child("unlock", small, PASSPHRASE, "today")["took"] * 1000)
-        unlock_large.append(_child("unlock", large, PASSPHRASE, "today")["took"] * 1000)
+        unlock.append(child("unlock", small, PASSPHRASE, "today")["took"] * 1000)
+        unlock_large.append(child("unlock", large, PASSPHRASE, "today")["took"] * 1000)
     yield Figure(
         "start of the process to the first key",
         median(ours),
@@ -53,21 +53,24 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 def _derivation() -> float:
     start = time.perf_counter()
-    derive(PASSPHRASE.encode(), os.urandom(16), FLOOR)
+    derive(bytearray(PASSPHRASE.encode()), os.urandom(16), FLOOR)
     return (time.perf_counter() - start) * 1000
 
 
 def _first_key(kind: str, journal: Filled) -> float:
     start = time.monotonic()
-    return float((_child(kind, journal)["at"] - start) * 1000)
+    return float((child(kind, journal)["at"] - start) * 1000)
 
 
-def _child(kind: str, journal: Filled, *arguments: str) -> dict:
+def child(kind: str, journal: Filled, *arguments: str) -> dict:
+    """Run one process on `journal` and return the marks that it printed last."""
     home = journal.folder.parent / "home"
     home.mkdir(exist_ok=True)
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.start_process", kind, *arguments]
-        + ["--journal", str(journal.folder)],
+        [
+            *(sys.executable, "-m", "benchmarks.start_process", kind, *arguments),
+            *("--journal", str(journal.folder)),
+        ],
         env=os.environ | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)},
         capture_output=True,
         text=True,

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,10 +25,7 @@ def bare() -> int:
 
 def ours() -> int:
     """Run the program until its first field has taken a key."""
-    from benchmarks import marks
-
-    marks.run_when_looping(lambda: _first_key(marks))
-    return _program()
+    return _program(_first_key)
 
 
 def _first_key(marks) -> None:
@@ -44,9 +42,10 @@ def _first_key(marks) -> None:
 
 def loading() -> int:
     """Run the program and report the gaps of its event loop until everything is loaded."""
-    from benchmarks import marks
 
     def watch(_field) -> None:
+        from benchmarks import marks
+
         gaps = marks.Gaps()
         settled = 0
 
@@ -59,8 +58,7 @@ def loading() -> int:
 
         marks.every(20, look)
 
-    marks.run_when_looping(lambda: marks.on_painted(marks.is_field, watch))
-    return _program()
+    return _program(lambda marks: marks.on_painted(marks.is_field, watch))
 
 
 def _idle() -> bool:
@@ -70,9 +68,8 @@ def _idle() -> bool:
 
 def unlock(passphrase: str, wanted: str) -> int:
     """Type the passphrase, and report when the page called `wanted` was painted."""
-    from benchmarks import marks
 
-    def opened(_page, took: float) -> None:
+    def opened(marks, took: float) -> None:
         marks.report(took=took)
         marks.leave()
 
@@ -81,32 +78,24 @@ def unlock(passphrase: str, wanted: str) -> int:
 
 def person(passphrase: str, person_id: str) -> int:
     """Open a person from Today, and report when their topics and past were painted."""
-    from benchmarks import marks
 
-    def opened(_page, _took: float) -> None:
+    def opened(marks, _took: float) -> None:
         start = marks.now()
-        _go_to(f"person/{person_id}")
-        marks.on_painted(_is_timeline, done(start))
 
-    def done(start: float):
-        def report(_timeline) -> None:
+        def painted(_timeline) -> None:
             marks.report(took=marks.now() - start)
             marks.leave()
 
-        return report
+        _go_to(f"person/{person_id}")
+        marks.on_painted(_is_timeline, painted)
 
     return _unlocked(passphrase, "today", opened)
 
 
 def memory(passphrase: str, person_id: str) -> int:
     """Open Today and a person, idle for a while, and report the resident memory."""
-    from benchmarks import marks
 
-    def opened(_page, _took: float) -> None:
-        _go_to(f"person/{person_id}")
-        marks.on_painted(_is_timeline, idle)
-
-    def idle(_timeline) -> None:
+    def opened(marks, _took: float) -> None:
         looks = 0
 
         def look() -> None:
@@ -116,7 +105,8 @@ def memory(passphrase: str, person_id: str) -> int:
                 marks.report(mebibytes=_resident())
                 marks.leave()
 
-        marks.every(1000, look)
+        _go_to(f"person/{person_id}")
+        marks.on_painted(_is_timeline, lambda _timeline: marks.every(1000, look))
 
     return _unlocked(passphrase, "today", opened)
 
@@ -156,15 +146,16 @@ def _go_to(place: str) -> None:
 
 def _resident() -> float:
     """Return the resident memory of this process in MiB."""
-    with open("/proc/self/statm") as statm:
-        return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def _unlocked(passphrase: str, wanted: str, then) -> int:
     """Run the program, type the passphrase, and call `then` once `wanted` was painted."""
-    from benchmarks import marks
 
     def type_it(field) -> None:
+        from benchmarks import marks
+
         # What is behind the picture loads first; a user takes longer to type.
         def look() -> None:
             if not _idle():
@@ -174,20 +165,24 @@ def _unlocked(passphrase: str, wanted: str, then) -> int:
             start = marks.now()
             marks.on_painted(
                 _is_list_of(wanted),
-                lambda page: then(page, marks.now() - start),
+                lambda _list: then(marks, marks.now() - start),
             )
             marks.press(field, "\r", marks.ENTER)
 
         timer = marks.every(50, look)
 
-    marks.run_when_looping(lambda: marks.on_painted(marks.is_field, type_it))
-    return _program()
+    return _program(lambda marks: marks.on_painted(marks.is_field, type_it))
 
 
-def _program() -> int:
-    from ui.app import main
+def _program(script) -> int:
+    """Run the program as it ships; `script` begins with its event loop."""
+    from ui.app import load
 
-    return main()
+    start = load()
+    from benchmarks import marks
+
+    marks.run_when_looping(lambda: script(marks))
+    return start(sys.argv)
 
 
 _KIND, _ARGUMENTS = sys.argv[1], sys.argv[2:]

@@ -3,10 +3,16 @@
 import builtins
 import gc
 import sys
+from collections.abc import Callable
 
 
 def main() -> int:
-    """Run the program with the arguments of the command line and return its exit status.
+    """Run the program with the arguments of the command line and return its exit status."""
+    return load()(sys.argv)
+
+
+def load() -> Callable[[list[str]], int]:
+    """Load what the first picture needs, and return what starts the program.
 
     Qt's Python side replaces the import function by a slower one, and a collection while modules
     load finds nothing to free: both would be felt before the first picture. `ui.collector` takes
@@ -18,4 +24,4 @@ def main() -> int:
         from ui.start import start  # noqa: PLC0415 - see above
     finally:
         builtins.__import__ = plain_import
-    return start(sys.argv)
+    return start
