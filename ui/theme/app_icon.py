@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import path
@@ -86,7 +86,7 @@ def _source() -> bytes:
 def _png(size: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not drawn(size).save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(drawn(size)):
         raise OSError(f"the icon of {size} pixels could not be written")
     return bytes(buffer.data().data())
 
