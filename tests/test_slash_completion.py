@@ -64,6 +64,13 @@ def test_nothing_is_offered_in_fenced_code(editor, qtbot):
     assert offered(editor) == []
 
 
+def test_the_first_is_chosen_whatever_was_typed_before(editor, qtbot):
+    qtbot.keyClicks(editor, "/pain alerts without an owner")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClick(editor, "/")
+    assert editor.slash.popup.chosen == COMMANDS[0]
+
+
 def test_typing_filters_and_what_fits_nothing_closes(editor, qtbot):
     qtbot.keyClicks(editor, "/p")
     assert offered(editor) == words("personal", "pain")

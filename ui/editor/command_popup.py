@@ -65,7 +65,7 @@ class CommandPopup(QFrame):
 
     def offer(self, commands: Sequence[Command], line: QRect) -> None:
         """Show `commands` beside `line`, the caret's line in global coordinates."""
-        before = self.chosen
+        before = self.chosen if self.isVisible() else None
         self._rows.show(commands)
         self._choose(commands.index(before) if before in commands else 0)
         if self.parentWidget() is not self._editor.window():
