@@ -70,7 +70,7 @@ class Day:
         self._picture("add-person")
         hands.press("Return")
         hands.gone("personSheet")
-        hands.find("person.start")
+        hands.find("sidebar.person/1")
         self._picture("paper-to-write-on")
 
     def _paste_topics(self) -> None:

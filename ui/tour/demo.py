@@ -1,5 +1,6 @@
 """A look around in the demo journal, as the first run offers it."""
 
+from ui.tour import script
 from ui.tour.camera import Camera
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
@@ -21,6 +22,8 @@ def look_around(stage: Stage, camera: Camera) -> None:
     camera.picture(stage, "demo-people")
     hands.press("Ctrl+K")
     hands.find("palette")
-    hands.type("ana\n")
+    hands.type("ana")
+    hands.chosen("palette.list", script.NAME)
+    hands.press("Return")
     hands.wait("the timeline", lambda: hands.count("timeline") > 0)
     camera.picture(stage, "demo-person")

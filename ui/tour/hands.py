@@ -70,8 +70,12 @@ class Hands:
 
     def count(self, name: str) -> int:
         """Return how many rows a list shows now."""
-        views = [view for view in self._visible(name) if isinstance(view, QAbstractItemView)]
-        return views[-1].model().rowCount() if views else 0
+        view = self._view(name)
+        return 0 if view is None else view.model().rowCount()
+
+    def chosen(self, name: str, text: str) -> None:
+        """Wait until the row that Enter would take in a list shows a text."""
+        self.wait(f"“{text}” in “{name}”", lambda: self._chosen(name) == text)
 
     def tab_to(self, name: str) -> None:
         """Press Tab until the keyboard is at a widget, or inside of it.
@@ -95,6 +99,14 @@ class Hands:
     def _visible(self, name: str) -> list[QWidget]:
         found = self._stage.window.findChildren(QWidget, name)
         return [widget for widget in found if widget.isVisible()]
+
+    def _view(self, name: str) -> QAbstractItemView | None:
+        views = [view for view in self._visible(name) if isinstance(view, QAbstractItemView)]
+        return views[-1] if views else None
+
+    def _chosen(self, name: str) -> object:
+        view = self._view(name)
+        return None if view is None else view.currentIndex().data()
 
     def _type_run(self, letters: str) -> None:
         if letters.isascii():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer, SignalInstance
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mgrjournal.clock import Clock
@@ -56,6 +57,7 @@ class Stage:
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
+        QCursor.setPos(self.window.mapToGlobal(self.window.rect().bottomRight()))
         screen.setFocus()
         wait_for(self.window.painted)
         basics = Basics(

@@ -1,9 +1,11 @@
 """The whole tour: the day, the evening, and a look around in the demo."""
 
-import shutil
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from ui.tour import script
 from ui.tour.camera import Camera
@@ -14,7 +16,8 @@ from ui.tour.hands import LostError
 from ui.tour.hour import Hour
 from ui.tour.stage import Stage
 
-FOR_THE_README = ("demo-person", "call", "demo-today")
+FOR_THE_README = {"demo-today": "today", "demo-person": "person", "call": "call"}
+_COLOURS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,30 @@ def walk(out: Path) -> Taken:
 
 
 def choose(taken: Taken, folder: Path) -> list[Path]:
-    """Copy the pictures of the README to `folder`, under names that stay, and return them."""
+    """Put the pictures of the README into `folder`, under names that stay, and return them.
+
+    Raises:
+        OSError: one could not be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     chosen = []
     for picture in taken.pictures:
-        _, _, name = picture.stem.partition("-")
-        if name.rpartition("-")[0] in FOR_THE_README:
-            chosen.append(Path(shutil.copyfile(picture, folder / f"{name}.png")))
+        name, _, scheme = picture.stem.partition("-")[2].rpartition("-")
+        if name in FOR_THE_README:
+            target = folder / f"{FOR_THE_README[name]}-{scheme}.png"
+            if not _slim(QImage(str(picture))).save(str(target), None, 0):
+                raise OSError(f"{target.name} could not be written")
+            chosen.append(target)
     return chosen
+
+
+def _slim(picture: QImage) -> QImage:
+    """Return a picture in its most frequent colours, a fifth as large and alike to the eye."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    frequent = Counter(memoryview(plain.constBits()).cast("I")).most_common(_COLOURS)
+    return plain.convertToFormat(
+        QImage.Format.Format_Indexed8, [colour for colour, _count in frequent]
+    )
 
 
 def _check_what_left(agenda: str) -> None:
