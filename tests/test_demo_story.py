@@ -139,6 +139,12 @@ def test_at_christmas_nothing_is_held():
     assert not [on for on in dates if (on.month, on.day) in {(12, 24), (12, 25), (12, 31), (1, 1)}]
 
 
+def test_nobody_brings_a_flood():
+    for event in told(Plot(20, 120)):
+        if isinstance(event, Brought):
+            assert 1 <= len(event.topics) <= 5
+
+
 def test_a_holiday_is_asked_for_by_nobody():
     off = [one for one in told(Plot(20, 120)) if isinstance(one, Cancelled)]
     nobody = [one for one in off if one.asked_by is None]

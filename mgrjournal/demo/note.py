@@ -67,7 +67,7 @@ class NoteWriter:
         """
         promises: list[Promise] = []
         blocks = [self._opening(values, energy, brought)]
-        headed = len(talks) > 1 and self._chance(0.85)
+        headed = self._chance(0.9 if len(talks) > 1 else 0.5)
         blocks += [self._about(talk, on, promises, headed=headed) for talk in talks]
         next_topic = fill(self._rng.choice(words.NEXT), values) if self._chance(0.12) else ""
         blocks.append(self._ending(values, next_topic))
@@ -84,9 +84,7 @@ class NoteWriter:
     def _about(self, talk: Talk, on: date, promises: list[Promise], *, headed: bool) -> str:
         thread, values = talk.thread, talk.values
         lines = [f"## {talk.topic.rstrip('?')}"] if headed else []
-        many = min(len(thread.notes), self._rng.choice((1, 2, 2, 3, 4)))
-        chosen = sorted(self._rng.sample(range(len(thread.notes)), many))
-        lines += [fill(thread.notes[index], values) for index in chosen]
+        lines += [fill(note, values) for note in thread.notes[: self._rng.choice((1, 2, 3, 3, 4))]]
         if thread.quotes and self._chance(0.45):
             lines.append(f"/quote “{fill(self._rng.choice(thread.quotes), values)}”")
         if thread.pains and self._chance(0.55):

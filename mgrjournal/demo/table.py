@@ -10,6 +10,7 @@ from mgrjournal.demo.words.thread import Thread
 from mgrjournal.meetings.facts import Side, TopicState
 
 _MOST_IN_ONE_CALL = 6
+_MOST_AT_ONCE = 5
 
 
 class Deck:
@@ -102,9 +103,9 @@ class Table:
 
 
 def how_many(rng: Random, rate: float) -> int:
-    """Return a count that is `rate` on average (Poisson)."""
+    """Return a count that is about `rate` on average (Poisson), and never a flood."""
     limit, product, count = exp(-rate), rng.random(), 0
-    while product > limit:
+    while product > limit and count < _MOST_AT_ONCE:
         product *= rng.random()
         count += 1
     return count
