@@ -51,6 +51,7 @@ class FittedList(QListView):
         self._keeps_selection = keeps_selection
         self._keyboard = True
         self._heights: dict[int, int] = {}
+        self._totals: dict[int, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,10 +78,13 @@ class FittedList(QListView):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high all rows are together."""
-        indexes = [self.model().index(place, 0) for place in range(self.model().rowCount())]
-        if width == self.viewport().width():
-            return sum(self.row_height(index) for index in indexes)
-        return sum(self.measure(index, width) for index in indexes)
+        if width not in self._totals:
+            indexes = [self.model().index(place, 0) for place in range(self.model().rowCount())]
+            if width == self.viewport().width():
+                self._totals[width] = sum(self.row_height(index) for index in indexes)
+            else:
+                self._totals[width] = sum(self.measure(index, width) for index in indexes)
+        return self._totals[width]
 
     def sizeHint(self) -> QSize:
         """Return a size that shows every row."""
@@ -94,14 +98,21 @@ class FittedList(QListView):
     def refit(self, *_: object) -> None:
         """Measure all rows anew."""
         self._heights.clear()
+        self._totals.clear()
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew when the width changes."""
         if event.oldSize().width() != event.size().width():
-            self.refit()
+            self._heights.clear()
+            self.rewrap()
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
         super().resizeEvent(event)
+
+    def rewrap(self) -> None:
+        """Forget what was broken into lines for another width."""
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the look changes."""

@@ -108,6 +108,10 @@ class ItemList(FittedList):
         self._boxes.clear()
         super().refit(*changed)
 
+    def rewrap(self) -> None:
+        """Forget what was broken into lines for another width."""
+        self._boxes.clear()
+
     def set_density(self, density: Density) -> None:
         """Take more room, or less."""
         self._density = density

@@ -118,6 +118,7 @@ class FirstNote(QWidget):
         self._meeting_id = meeting.id if meeting is not None else None
         if self._meeting_id is None:
             self.pane.editor.load("", first_name=self._first_name)
+            self.pane.editor.setReadOnly(False)
             return
         meeting_id = self._meeting_id
         self._tasks.ask(lambda: self._journal.notes.get(meeting_id), self._show_note, owner=self)
@@ -177,6 +178,7 @@ class FirstNote(QWidget):
             )
             self._meeting_id = None
             self._put_new_paper()
+            self.pane.editor.setReadOnly(False)
 
     def close_note(self) -> None:
         """Leave the note for good; the next person gets new paper."""

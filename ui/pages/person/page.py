@@ -18,13 +18,13 @@ from ui.pages.person.next_section import NextSection
 from ui.pages.person.person_work import PersonWork
 from ui.pages.person.preferences_section import PreferencesSection
 from ui.pages.person.roles_section import RolesSection
+from ui.pages.person.section_tabs import section_tabs
 from ui.pages.person.timeline_section import TimelineSection
 from ui.pages.person.view import PersonView, read
 from ui.tasks import Change, Kind, Tasks
 from ui.theme.tokens import SPACE
 from ui.widgets.item_look import BLEED
 from ui.widgets.separator import Separator
-from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from mgrjournal.journal import Journal
@@ -57,37 +57,24 @@ class PersonPage(QWidget):
         self, journal: "Journal", tasks: Tasks, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._journal, self._tasks = journal, tasks
+        self._journal, self._tasks, self._clock = journal, tasks, clock
         self._person_id: int | None = None
         self._view: PersonView | None = None
         self._writes_first_note = self._fresh = False
         self.header = PersonHeader(clock)
-        self.tabs = self._tabs()
+        self.tabs = section_tabs()
         self.area = PageArea("personArea")
         self.next = NextSection(journal, tasks, clock)
         self.timeline = TimelineSection(journal, tasks, clock)
         self.promises = ActionsSection(journal, tasks, clock)
         self.preferences = PreferencesSection(journal, tasks)
         self.roles = RolesSection(clock)
-        self.first_note = FirstNote(journal, tasks, clock)
+        self._paper: FirstNote | None = None
         self.person_work = PersonWork(self, journal, tasks, clock)
         self.meeting_work = MeetingWork(self, journal, tasks, clock)
         self._lay_out()
         self._connect()
         self._bind_keys()
-
-    def _tabs(self) -> Tabs:
-        tabs = Tabs(
-            (
-                ("next", self.tr("Next 1:1")),
-                ("timeline", self.tr("Timeline")),
-                ("actions", self.tr("Actions")),
-                ("preferences", self.tr("Preferences")),
-            ),
-            self.tr("Sections of this page"),
-        )
-        tabs.setObjectName("personTabs")
-        return tabs
 
     def _lay_out(self) -> None:
         self._under_header = QWidget()
@@ -115,7 +102,15 @@ class PersonPage(QWidget):
         page.addLayout(self._pages, 1)
         # Only now: a stack without a home shows its first page as a window of its own.
         self._pages.addWidget(self.area)
-        self._pages.addWidget(self.first_note)
+
+    @property
+    def first_note(self) -> FirstNote:
+        """The paper of somebody new; made when it is first needed."""
+        if self._paper is None:
+            self._paper = FirstNote(self._journal, self._tasks, self._clock, self)
+            self._paper.saved_state.connect(self.saved_state)
+            self._pages.addWidget(self._paper)
+        return self._paper
 
     def _connect(self) -> None:
         person, meetings = self.person_work, self.meeting_work
@@ -131,7 +126,6 @@ class PersonPage(QWidget):
         self.next.ask_asked.connect(self.ask_for_topics)
         self.next.state_asked.connect(self.do)
         self.timeline.opened.connect(meetings.read_note)
-        self.first_note.saved_state.connect(self.saved_state)
         self.promises.counted.connect(lambda count: self.tabs.set_count("actions", count))
         for part in (self.next, self.promises, person, meetings):
             part.notify.connect(self.notify)
