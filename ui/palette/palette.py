@@ -71,6 +71,7 @@ class Palette(QWidget):
         self._journal, self._tasks, self._clock = journal, tasks, clock
         self._commands, self._start = commands, start
         self._asked: str | None = None
+        self._then: Callable[[], None] | None = None  # a key that came before its answer
         self._before = QApplication.focusWidget()
         self._card = QRect()
         self._rows = PaletteRows(self)
@@ -79,7 +80,7 @@ class Palette(QWidget):
         self._list = QListView(self)
         self._foot = PaletteFoot(self)
         self._lay_out()
-        self._field.textChanged.connect(self._search)
+        self._field.textChanged.connect(self._on_typed)
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._run)
         over.window().installEventFilter(self)
@@ -122,6 +123,11 @@ class Palette(QWidget):
 
     # What is listed
 
+    def _on_typed(self, query: str) -> None:
+        """Forget a key that was pressed for what stood here before."""
+        self._then = None
+        self._search(query)
+
     def _search(self, query: str) -> None:
         """List what fits at once, and ask the worker for the rest; one question at a time."""
         self._painter.query = query
@@ -146,6 +152,9 @@ class Palette(QWidget):
             return
         groups = found(hits, self.hit_chosen.emit, self._clock.today())
         self._show([*groups, *offered(self._commands, query, beside_hits=bool(groups))])
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _show(self, groups: Sequence[Group]) -> None:
         self._rows.show_groups(groups)
@@ -176,9 +185,9 @@ class Palette(QWidget):
         if event.key() in steps:
             self._move(steps[event.key()])
         elif shortcuts.matches("call_hit", event):
-            self._call()
+            self._once_known(self._call)
         elif shortcuts.matches("open_hit", event):
-            self._run(self._list.currentIndex())
+            self._once_known(lambda: self._run(self._list.currentIndex()))
         elif shortcuts.matches("close", event) or shortcuts.matches("search", event):
             self.close_palette()
         else:
@@ -192,6 +201,13 @@ class Palette(QWidget):
             self._list.scrollTo(index)
             if self._rows.step(index, -1) == index:
                 self._list.scrollToTop()
+
+    def _once_known(self, act: Callable[[], None]) -> None:
+        """Act on what fits all that is typed, at once or when the worker has said what that is."""
+        if self._asked is None:
+            act()
+        else:
+            self._then = act
 
     def _call(self) -> None:
         entry = self._rows.entry(self._list.currentIndex())
