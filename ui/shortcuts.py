@@ -94,6 +94,9 @@ class _Table(QObject):
             ("note_to_agenda", "Esc", self.tr("Back to the agenda")),
             ("note_indent", "Tab", self.tr("Move a list item in")),
             ("note_outdent", "Shift+Tab", self.tr("Move a list item out")),
+            ("note_line_up", "Alt+Up", self.tr("Move the line up")),
+            ("note_line_down", "Alt+Down", self.tr("Move the line down")),
+            ("note_leave", "Ctrl+Tab", self.tr("To the next field")),
             (
                 "note_command",
                 "/",
