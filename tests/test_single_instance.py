@@ -97,6 +97,15 @@ def test_ringing_is_heard(runtime, folder_name, qtbot):
     assert not claim.doorbell.exists()
 
 
+def test_a_bell_that_was_taken_down_leaves_nobody_listening(runtime, folder_name, qtbot):
+    runtime.mkdir()
+    bell, other = Doorbell(runtime / "one.sock"), Doorbell(runtime / "other.sock")
+    bell.take_down()
+    with qtbot.waitSignal(other.rung):  # Qt would warn of a closed socket that is waited for
+        assert ring(runtime / "other.sock")
+    other.take_down()
+
+
 def test_a_bell_left_by_a_killed_process_is_replaced(runtime, folder_name, qtbot):
     claim = Claim(runtime, folder_name)
     claim.take()

@@ -22,12 +22,16 @@ class Doorbell(QObject):
         super().__init__(parent)
         self._path = path
         self._socket = _listening(path)
+        self._notifier: QSocketNotifier | None = None
         if self._socket is not None:
-            notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
-            notifier.activated.connect(self._hear)
+            wait_for = QSocketNotifier.Type.Read
+            self._notifier = QSocketNotifier(self._socket.fileno(), wait_for, self)
+            self._notifier.activated.connect(self._hear)
 
     def take_down(self) -> None:
         """Hear nothing any more."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
         if self._socket is not None:
             self._socket.close()
             self._path.unlink(missing_ok=True)
