@@ -87,6 +87,17 @@ def test_segments_are_chosen_by_arrows_home_and_end(qtbot: QtBot) -> None:
     assert segment(control, "a").hasFocus()
 
 
+def test_a_segmented_control_gives_the_keyboard_to_what_is_chosen(qtbot: QtBot) -> None:
+    control = Segmented(["a", "b", "c"], "Letter")
+    active(qtbot, control)
+    control.set_value("c")
+    control.setFocus()
+    assert segment(control, "c").hasFocus()
+    press(qtbot, Qt.Key.Key_Left)
+    control.setFocus()
+    assert segment(control, "b").hasFocus()
+
+
 def test_a_segmented_control_is_one_stop_for_tab(qtbot: QtBot) -> None:
     control, after = Segmented(["a", "b", "c"], "Letter"), QPushButton("after")
     active(qtbot, control, after)

@@ -62,6 +62,7 @@ class Segmented(QWidget):
         self._quiet = True
         self._segments[value].setChecked(True)
         self._quiet = False
+        self.setFocusProxy(self._segments[value])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Jump to the first or the last option."""
@@ -82,9 +83,11 @@ class Segmented(QWidget):
         painter.end()
 
     def _tell(self, on: bool) -> None:  # noqa: FBT001  the signal's own argument
-        """Say what was chosen."""
+        """Say what was chosen; the keyboard comes back to it."""
         if on and not self._quiet:
-            self.valueChanged.emit(self.value())
+            value = self.value()
+            self.setFocusProxy(self._segments[value])
+            self.valueChanged.emit(value)
 
 
 class _Segment(QRadioButton):
