@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete, select
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import NotFoundError
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.item_tables import ActionRow, CapturedLineRow, TopicRow
 from mgrjournal.meetings.tables import FormatRow, MeetingRow
 from mgrjournal.people.tables import PersonRow
@@ -31,8 +32,8 @@ class TrashKind(StrEnum):
     FORMAT = "format"
 
 
-@dataclass(frozen=True, slots=True)
-class TrashItem:
+@dataclass(frozen=True, slots=True, repr=False)
+class TrashItem(Fact):
     """Something in the trash.
 
     Args:

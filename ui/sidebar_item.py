@@ -124,7 +124,7 @@ class SidebarItem(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         look = theme.current()
-        right = self.width() - _PADDING
+        right = float(self.width() - _PADDING)
         if self._detail:
             font = look.font("meta", tabular=True)
             metrics = QFontMetricsF(font)

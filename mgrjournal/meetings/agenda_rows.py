@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.facts import MeetingState, Side, Topic, TopicState
 from mgrjournal.meetings.item_tables import Outcome, TopicPassingRow, TopicRow
 from mgrjournal.meetings.tables import MeetingRow
@@ -15,8 +16,8 @@ PASSED = (Outcome.CARRIED, Outcome.LINGERING)
 STANDING = (TopicState.OPEN, TopicState.LINGERING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passing:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Passing(Fact):
     """A 1:1 that a topic went through."""
 
     meeting_id: int
@@ -41,13 +42,15 @@ def agenda_of(session: Session, meeting: MeetingRow) -> list[TopicRow]:
     """
     if meeting.state is MeetingState.HELD:
         stood = select(TopicPassingRow.topic_id).where(TopicPassingRow.meeting_id == meeting.id)
-        return _ordered(session, or_(col(TopicRow.id).in_(stood), TopicRow.next_from == meeting.id))
+        return _ordered(
+            session, or_(col(TopicRow.id).in_(stood), col(TopicRow.next_from) == meeting.id)
+        )
     standing = and_(
-        TopicRow.person_id == meeting.person_id,
+        col(TopicRow.person_id) == meeting.person_id,
         col(TopicRow.state).in_(STANDING),
         col(TopicRow.next_from).is_distinct_from(meeting.id),
     )
-    return _ordered(session, or_(standing, TopicRow.closed_in == meeting.id))
+    return _ordered(session, or_(standing, col(TopicRow.closed_in) == meeting.id))
 
 
 def _ordered(session: Session, condition: ColumnElement[bool]) -> list[TopicRow]:
@@ -76,20 +79,15 @@ def _passings(session: Session, topic_ids: Sequence[int]) -> dict[int, list[_Pas
     if not topic_ids:
         return {}
     found = session.exec(
-        select(
-            TopicPassingRow.topic_id,
-            TopicPassingRow.meeting_id,
-            MeetingRow.scheduled_on,
-            MeetingRow.started_at,
-            TopicPassingRow.outcome,
-        )
+        select(TopicPassingRow, col(MeetingRow.scheduled_on), col(MeetingRow.started_at))
         .join(MeetingRow, col(MeetingRow.id) == TopicPassingRow.meeting_id)
         .where(col(TopicPassingRow.topic_id).in_(topic_ids), col(MeetingRow.deleted_at).is_(None))
         .order_by(col(MeetingRow.scheduled_on), col(MeetingRow.id))
     )
     passings: dict[int, list[_Passing]] = {}
-    for topic_id, meeting_id, on, started_at, outcome in found:
-        passings.setdefault(topic_id, []).append(_Passing(meeting_id, on, started_at, outcome))
+    for row, on, started_at in found:
+        passing = _Passing(row.meeting_id, on, started_at, row.outcome)
+        passings.setdefault(row.topic_id, []).append(passing)
     return passings
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.facts import FormatDetails, Section
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltinFormat:
+@dataclass(frozen=True, slots=True, repr=False)
+class BuiltinFormat(Fact):
     """A format of our own wording.
 
     Args:

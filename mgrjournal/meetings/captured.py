@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings import actions, finishing, topic_rows
 from mgrjournal.meetings.capture import ParsedLine
 from mgrjournal.meetings.facts import ActionState, CaptureKind, Side, TopicState
@@ -17,8 +18,8 @@ _TOPICS = (CaptureKind.TOPIC, CaptureKind.NEXT)
 _Item = TopicRow | ActionRow
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+@dataclass(frozen=True, slots=True, repr=False)
+class Moment(Fact):
     """When a note is saved."""
 
     now: datetime

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
 from mgrjournal.people.facts import Person
 
 
@@ -62,8 +63,8 @@ class CaptureKind(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+@dataclass(frozen=True, slots=True, repr=False)
+class Section(Fact):
     """A part of a format.
 
     Args:
@@ -75,8 +76,8 @@ class Section:
     prompts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormatDetails:
+@dataclass(frozen=True, slots=True, repr=False)
+class FormatDetails(Fact):
     """What the user can say about a format."""
 
     name: str
@@ -84,8 +85,8 @@ class FormatDetails:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+@dataclass(frozen=True, slots=True, repr=False)
+class Format(Fact):
     """A way to run a 1:1.
 
     Args:
@@ -104,8 +105,8 @@ class Format:
         return self.details.name
 
 
-@dataclass(frozen=True, slots=True)
-class WrapUp:
+@dataclass(frozen=True, slots=True, repr=False)
+class WrapUp(Fact):
     """What the user says of a 1:1 afterwards; None is not said.
 
     Args:
@@ -120,8 +121,8 @@ class WrapUp:
     prepared_them: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+@dataclass(frozen=True, slots=True, repr=False)
+class Meeting(Fact):
     """One 1:1.
 
     Args:
@@ -165,8 +166,8 @@ class Meeting:
         return max(1, round((self.ended_at - self.started_at).total_seconds() / 60))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+@dataclass(frozen=True, slots=True, repr=False)
+class Topic(Fact):
     """A line of the agenda. It belongs to the pair, not to a date.
 
     Args:
@@ -197,8 +198,8 @@ class Topic:
     lingering_since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+@dataclass(frozen=True, slots=True, repr=False)
+class Action(Fact):
     """A promise with an owner, and perhaps a date."""
 
     id: int
@@ -213,8 +214,8 @@ class Action:
     closed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CapturedLine:
+@dataclass(frozen=True, slots=True, repr=False)
+class CapturedLine(Fact):
     """A line of a note that became something.
 
     Args:
@@ -231,8 +232,8 @@ class CapturedLine:
     item_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@dataclass(frozen=True, slots=True, repr=False)
+class Note(Fact):
     """What was said in one 1:1: Markdown, exactly as typed, private.
 
     Args:
@@ -247,8 +248,8 @@ class Note:
     captured: tuple[CapturedLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+@dataclass(frozen=True, slots=True, repr=False)
+class TimelineEntry(Fact):
     """A past 1:1 as the person page shows it.
 
     Args:
@@ -263,8 +264,8 @@ class TimelineEntry:
     topics_me: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonOverview:
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonOverview(Fact):
     """A person as lists show them."""
 
     person: Person
@@ -274,8 +275,8 @@ class PersonOverview:
     open_actions: int
 
 
-@dataclass(frozen=True, slots=True)
-class UpcomingMeeting:
+@dataclass(frozen=True, slots=True, repr=False)
+class UpcomingMeeting(Fact):
     """A 1:1 to come, with its preparation.
 
     Args:
@@ -291,16 +292,16 @@ class UpcomingMeeting:
     prepared_me: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonAction:
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonAction(Fact):
     """An action beside the person it is with."""
 
     action: Action
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+@dataclass(frozen=True, slots=True, repr=False)
+class Today(Fact):
     """What Today shows.
 
     Args:
@@ -316,8 +317,8 @@ class Today:
     waiting: tuple[PersonAction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateProposal:
+@dataclass(frozen=True, slots=True, repr=False)
+class DateProposal(Fact):
     """A date for the next 1:1 that the cadence suggests."""
 
     on: date

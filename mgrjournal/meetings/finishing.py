@@ -53,7 +53,7 @@ def require_last_held(session: Session, row: MeetingRow) -> None:
             MeetingRow.state == MeetingState.HELD,
             MeetingRow.scheduled_on >= row.scheduled_on,
             MeetingRow.id != row.id,
-            or_(MeetingRow.scheduled_on > row.scheduled_on, MeetingRow.id > row.id),
+            or_(col(MeetingRow.scheduled_on) > row.scheduled_on, col(MeetingRow.id) > row.id),
             col(MeetingRow.deleted_at).is_(None),
         )
     ).first()

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import InvalidInputError, NotFoundError
+from mgrjournal.fact import Fact
 from mgrjournal.meetings import captured, meeting_rows
 from mgrjournal.meetings.capture import ParsedLine, parse_note
 from mgrjournal.meetings.captured import Moment
@@ -31,8 +32,8 @@ _PERHAPS: Final = re.compile("^\\s*(?:/|[-*+]|[0-9]|```|~~~)|[\r\u2029]", re.MUL
 _MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
 
 
-@dataclass(frozen=True, slots=True)
-class _OnDesk:
+@dataclass(frozen=True, slots=True, repr=False)
+class _OnDesk(Fact):
     """What is known of the note that was saved last, so that the next save need not look."""
 
     meeting_id: int

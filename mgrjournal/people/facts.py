@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
+
 
 class Role(StrEnum):
     """What somebody is to the user."""
@@ -34,8 +36,8 @@ class PersonalTalk(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDetails:
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonDetails(Fact):
     """What the user can say about a person.
 
     Args:
@@ -55,8 +57,8 @@ class PersonDetails:
     minutes: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+@dataclass(frozen=True, slots=True, repr=False)
+class Person(Fact):
     """Somebody the user meets."""
 
     id: int
@@ -75,8 +77,8 @@ class Person:
         return self.details.name.split(maxsplit=1)[0] if self.details.name.split() else ""
 
 
-@dataclass(frozen=True, slots=True)
-class RolePeriod:
+@dataclass(frozen=True, slots=True, repr=False)
+class RolePeriod(Fact):
     """What somebody was, and since when."""
 
     role: Role
@@ -85,8 +87,8 @@ class RolePeriod:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+@dataclass(frozen=True, slots=True, repr=False)
+class Preferences(Fact):
     """How somebody likes their 1:1s; every field may be left open.
 
     Args:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
+
 
 class HitKind(StrEnum):
     """What was found."""
@@ -15,8 +17,8 @@ class HitKind(StrEnum):
     CAPTURED = "captured"
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+@dataclass(frozen=True, slots=True, repr=False)
+class SearchHit(Fact):
     """Something that holds all the words looked for.
 
     Args:

@@ -1,10 +1,11 @@
 """Finds words in everything that was written."""
 
 import contextlib
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, text
+from sqlalchemy import text
 
 from mgrjournal.clock import Clock
 from mgrjournal.errors import VaultError
@@ -110,7 +111,7 @@ class Search:
         with self._store.write() as session:
             indexing.learn_notes(session)
 
-    def _hit(self, kind: HitKind, row: Row[Any]) -> SearchHit:
+    def _hit(self, kind: HitKind, row: Sequence[Any]) -> SearchHit:
         item_id, person_id, person_name, moment, title, snippet = row
         return SearchHit(
             kind=kind,

@@ -14,7 +14,6 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel
-from sqlmodel.main import SQLModelConfig
 
 from mgrjournal.errors import NotFoundError
 
@@ -41,7 +40,7 @@ def _integer(*_: object, **__: object) -> str:
 class Row(SQLModel):
     """The base of all table classes. Its repr names the row and shows none of its text."""
 
-    model_config = SQLModelConfig(hide_input_in_errors=True)
+    model_config = {"hide_input_in_errors": True}
 
     def __repr_args__(self) -> Sequence[tuple[str | None, Any]]:
         return [

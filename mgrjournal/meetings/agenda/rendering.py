@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.agenda import escaping
 from mgrjournal.meetings.agenda.shareable import ShareableAgenda
 from mgrjournal.meetings.due import describe_day
@@ -23,8 +24,8 @@ class Style(StrEnum):
     HTML = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
+@dataclass(frozen=True, slots=True, repr=False)
+class RenderOptions(Fact):
     """What the user can choose in the preview.
 
     Args:
@@ -38,16 +39,16 @@ class RenderOptions:
     one_sentence_per_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+@dataclass(frozen=True, slots=True, repr=False)
+class Counts(Fact):
     """How much leaves: lines that are not empty, and words."""
 
     lines: int
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Block(Fact):
     """A heading, bullets of one or more lines each, and lines without bullets; any may be empty."""
 
     heading: str = ""
@@ -55,8 +56,8 @@ class _Block:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Marks(Fact):
     """What a text style puts around headings and before bullets."""
 
     before: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Self
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.facts import Action, ActionState, Side, Topic, TopicState
 
 _ON_THE_AGENDA = frozenset({TopicState.OPEN, TopicState.LINGERING})
@@ -18,7 +19,7 @@ class PrivateItemError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
-class ShareableTopic:
+class ShareableTopic(Fact):
     """A topic that may leave.
 
     Raises:
@@ -36,7 +37,7 @@ class ShareableTopic:
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
-class ShareableAction:
+class ShareableAction(Fact):
     """A promise that may leave, without its date.
 
     Raises:
@@ -56,7 +57,7 @@ class ShareableAction:
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class ShareableAgenda:
+class ShareableAgenda(Fact):
     """Everything of a 1:1 that may leave, and nothing else.
 
     Args:

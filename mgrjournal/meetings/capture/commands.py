@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.facts import CaptureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+@dataclass(frozen=True, slots=True, repr=False)
+class Command(Fact):
     """A word to type at the start of a line.
 
     Args:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.capture.fences import OUTSIDE, after
 from mgrjournal.meetings.capture.parts import meaning_of, take_apart
 from mgrjournal.meetings.facts import CaptureKind
@@ -26,8 +27,8 @@ class SpanKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@dataclass(frozen=True, slots=True, repr=False)
+class Span(Fact):
     """A stretch of a line, from `start` up to but without `end`, in characters."""
 
     start: int
@@ -35,8 +36,8 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True, slots=True)
-class LineLook:
+@dataclass(frozen=True, slots=True, repr=False)
+class LineLook(Fact):
     """How one line looks.
 
     Args:

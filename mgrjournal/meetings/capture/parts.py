@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.capture.commands import KINDS
 from mgrjournal.meetings.capture.mentions import NOWHERE, Place, find_due, find_owner
 from mgrjournal.meetings.facts import CaptureKind, Side
 from mgrjournal.meetings.one_line import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedLine:
+@dataclass(frozen=True, slots=True, repr=False)
+class ParsedLine(Fact):
     """A line of a note that means something.
 
     Args:
@@ -35,8 +36,8 @@ class ParsedLine:
     due_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+@dataclass(frozen=True, slots=True, repr=False)
+class Parts(Fact):
     """Where in a line its parts are, as half-open ranges of characters; empty where missing."""
 
     kind: CaptureKind

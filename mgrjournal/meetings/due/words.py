@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -29,8 +31,8 @@ class Tone(StrEnum):
     LATE = "late"
 
 
-@dataclass(frozen=True, slots=True)
-class DueWords:
+@dataclass(frozen=True, slots=True, repr=False)
+class DueWords(Fact):
     """A due date as a row shows it."""
 
     text: str

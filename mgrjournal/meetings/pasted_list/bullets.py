@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from mgrjournal.fact import Fact
+
 _INDENT = re.compile(r"[ \t]*")
 _MARK = re.compile(
     r"(?:(?P<bullet>[-*+•‣◦▪▫●○·–—⁃∙➤➢→])(?=\s|\[)|(?P<tight>[-•‣◦▪●○⁃∙])(?=[^\W\d_])"
@@ -17,8 +19,8 @@ _STRUCK = re.compile(r"~~?(?P<text>[^~]+)~~?")
 _TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+@dataclass(frozen=True, slots=True, repr=False)
+class Bullet(Fact):
     """A line of a list.
 
     Args:

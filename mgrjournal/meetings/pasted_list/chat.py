@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from mgrjournal.fact import Fact
 
-@dataclass(frozen=True, slots=True)
-class Header:
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Header(Fact):
     """Who wrote and when.
 
     Args:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mgrjournal.errors import InvalidInputError
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.one_line import one_line
 from mgrjournal.meetings.pasted_list import chat
 from mgrjournal.meetings.pasted_list.bullets import Bullet, bullet
@@ -29,8 +30,8 @@ _EDITED = re.compile(r"\s*\(edited\)\Z", re.IGNORECASE)
 _ONLY_A_TIME = chat.Header("", "")
 
 
-@dataclass(slots=True)
-class Item:
+@dataclass(slots=True, repr=False)
+class Item(Fact):
     """A line, with the lines that continue it.
 
     Args:

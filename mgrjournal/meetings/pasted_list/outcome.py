@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mgrjournal.fact import Fact
+
 
 class Reason(StrEnum):
     """Why a line is left out, in words for the preview."""
@@ -18,8 +20,8 @@ class Reason(StrEnum):
     NO_TOPIC = "from the chat program"
 
 
-@dataclass(frozen=True, slots=True)
-class PastedLine:
+@dataclass(frozen=True, slots=True, repr=False)
+class PastedLine(Fact):
     """A line of the preview.
 
     Args:
@@ -38,8 +40,8 @@ class PastedLine:
         return self.reason is None
 
 
-@dataclass(frozen=True, slots=True)
-class PastedList:
+@dataclass(frozen=True, slots=True, repr=False)
+class PastedList(Fact):
     """Everything that was pasted, in order; blank lines aside."""
 
     lines: tuple[PastedLine, ...]

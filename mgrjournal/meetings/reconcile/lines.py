@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mgrjournal.fact import Fact
 from mgrjournal.meetings.capture import ParsedLine
 from mgrjournal.meetings.facts import CaptureKind, Side
 
 
-@dataclass(frozen=True, slots=True)
-class KnownLine:
+@dataclass(frozen=True, slots=True, repr=False)
+class KnownLine(Fact):
     """A line as the journal last saw it, with the identity of what it became.
 
     The fields are those of the `ParsedLine` it was then. What the user changed in the item since
@@ -31,8 +32,8 @@ class KnownLine:
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+@dataclass(frozen=True, slots=True, repr=False)
+class Update(Fact):
     """A known line that reads, or stands, differently now.
 
     Args:
@@ -48,8 +49,8 @@ class Update:
     restored: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+@dataclass(frozen=True, slots=True, repr=False)
+class Reconciliation(Fact):
     """What an edited note means for the lines known before.
 
     Every line of the note is in exactly one of `created`, `updated` and `kept`; every known line
