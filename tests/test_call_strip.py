@@ -180,3 +180,8 @@ def test_leaving_the_page_closes_it(page, strip):
     page.leave()
     assert page.strip is None
     assert page.note.editor.window() is page.window()
+
+
+def test_the_journal_can_be_locked_from_it(page, strip, qtbot):
+    with qtbot.waitSignal(page.lock_requested):
+        qtbot.keyClick(page.note.editor, Key.Key_L, CTRL)

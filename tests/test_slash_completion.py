@@ -51,11 +51,22 @@ def test_a_slash_at_the_start_of_a_line_offers_all_commands(editor, qtbot, befor
     assert len(ALL) == 7
 
 
-@pytest.mark.parametrize("before", ["and", "and ", "- ", "1/2 ", "- [ ] "])
+@pytest.mark.parametrize("before", ["and", "and ", "- ", "1/2 ", "- [ ] send"])
 def test_a_slash_elsewhere_offers_nothing(editor, qtbot, before):
     editor.load(before, 99)
     qtbot.keyClick(editor, "/")
     assert offered(editor) == []
+
+
+def test_a_slash_takes_the_place_of_the_empty_box_that_enter_left(editor, qtbot):
+    qtbot.keyClicks(editor, "- [ ] send it")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.text() == "- [ ] send it\n- [ ] "
+    qtbot.keyClick(editor, "/")
+    assert editor.text() == "- [ ] send it\n/"
+    assert offered(editor) == ALL
+    qtbot.keyClick(editor, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "- [ ] send it\n- [ ] "
 
 
 def test_nothing_is_offered_in_fenced_code(editor, qtbot):

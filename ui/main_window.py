@@ -110,6 +110,7 @@ class MainWindow(Surface):
             "text_copied": self.deeds.copy_text,
             "person_gone": self.leave_person,
             "cover_requested": self.cover_wanted.emit,
+            "lock_requested": self.lock_wanted.emit,
             "appearance_changed": self.appearance_changed.emit,
             "notify": self.notify,
         }

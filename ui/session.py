@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LAST_SECONDS = 3.0
 _TRY_LOCKING_AGAIN_MS = 30_000
+_TIDY_AFTER_MS = 20_000
 
 
 class Replace(Protocol):
@@ -75,6 +76,10 @@ class Session(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.setInterval(_TRY_LOCKING_AGAIN_MS)
         self._later.timeout.connect(self.lock_by_itself)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.setInterval(_TIDY_AFTER_MS)
+        self._quiet.timeout.connect(self.tidy)
+        tasks.changed.connect(self._quiet.start)
 
     def begin(self) -> None:
         """Read what the first picture needs, then show it."""
@@ -108,6 +113,7 @@ class Session(QObject):
         main.notices.say_news(self._journal.notices)
         window.show_screen(main)
         main.open_place(self._first_place(facts))
+        self._quiet.start()
 
     def _first_place(self, facts: FirstFacts) -> Place:
         if facts.running is not None:
@@ -117,6 +123,15 @@ class Session(QObject):
         if place.page == "person" and place.number not in known:
             return Place("today")
         return place
+
+    def tidy(self) -> None:
+        """Do what waits for a moment in which nothing is written.
+
+        What cannot be done now is done later; what is full or broken is told by the next save.
+        """
+        self._tasks.ask(
+            self._journal.tidy, lambda _: None, owner=self, failed=lambda _: self._quiet.start()
+        )
 
     # Settings and looks
 

@@ -63,8 +63,8 @@ def _detail(meeting: Meeting | None, today: date) -> str:
     away = (meeting.on - today).days
     if away == 0 and meeting.at is not None:
         return clock_time(meeting.at)
-    if 1 < away < 7:
+    if 0 < away < 7:
         return week_date(meeting.on, today)[:3]
-    if -1 <= away <= 1:
+    if -1 <= away <= 0:
         return near_date(meeting.on, today)
     return week_date(meeting.on, today)[4:]

@@ -28,6 +28,17 @@ def break_line(cursor: QTextCursor) -> None:
             cursor.insertText(item.next_prefix)
 
 
+def begin_command(cursor: QTextCursor) -> None:
+    """Write a slash; it takes the place of a box that says nothing yet, as Enter leaves it."""
+    with _one_step(cursor):
+        item = list_item(cursor.block().text())
+        boxed = item is not None and item.boxed and item.empty
+        if item is not None and boxed and cursor.positionInBlock() >= item.start:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
+        cursor.insertText("/")
+
+
 def indent(cursor: QTextCursor) -> None:
     """Move the items of a list in; elsewhere write spaces."""
     blocks = list(_selected_blocks(cursor))

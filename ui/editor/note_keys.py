@@ -66,6 +66,8 @@ _ACTS: Final[dict[tuple[int, Qt.KeyboardModifier], Act]] = {
     (Qt.Key.Key_Enter, _NONE): _edit(line_edits.break_line),
     (Qt.Key.Key_Return, _SHIFT): _edit(QTextCursor.insertBlock),
     (Qt.Key.Key_Enter, _SHIFT): _edit(QTextCursor.insertBlock),
+    (Qt.Key.Key_Slash, _NONE): _edit(line_edits.begin_command),
+    (Qt.Key.Key_Slash, _SHIFT): _edit(line_edits.begin_command),
     (Qt.Key.Key_Tab, _NONE): _edit(line_edits.indent),
     (Qt.Key.Key_Backtab, _SHIFT): _edit(line_edits.outdent),
     (Qt.Key.Key_Backtab, _NONE): _edit(line_edits.outdent),

@@ -22,6 +22,7 @@ class MeetingPage(QWidget):
         finished(int): the call has ended, or its wrap-up is to be seen again; the 1:1.
         person_opened(int): back to the person.
         cover_requested(): everything private is to be covered.
+        lock_requested(): the journal is to be locked.
         strip_toggled(bool): the call went to the compact strip, or came back.
         saved_state(SaveState): where the note stands.
         notify(str, object): words for a toast, and what undoes it.
@@ -30,6 +31,7 @@ class MeetingPage(QWidget):
     finished = Signal(int)
     person_opened = Signal(int)
     cover_requested = Signal()
+    lock_requested = Signal()
     strip_toggled = Signal(bool)
     saved_state = Signal(object)
     notify = Signal(str, object)
@@ -51,6 +53,7 @@ class MeetingPage(QWidget):
     def _connect(self) -> None:
         self.call.finished.connect(self.finished)
         self.call.cover_requested.connect(self.cover_requested)
+        self.call.lock_requested.connect(self.lock_requested)
         self.call.strip_toggled.connect(self.strip_toggled)
         self.call.notify.connect(self.notify)
         self.call.saved_state.connect(self.saved_state)

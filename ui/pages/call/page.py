@@ -36,6 +36,7 @@ class CallPage(Surface):
     Signals:
         finished(int): the call has ended; its id.
         cover_requested(): everything private is to be covered.
+        lock_requested(): the journal is to be locked.
         strip_toggled(bool): the call went to the compact strip, or came back.
         saved_state(SaveState): where the note stands.
         notify(str, object): words for a toast, and what undoes it.
@@ -43,6 +44,7 @@ class CallPage(Surface):
 
     finished = Signal(int)
     cover_requested = Signal()
+    lock_requested = Signal()
     strip_toggled = Signal(bool)
     saved_state = Signal(object)
     notify = Signal(str, object)
@@ -275,6 +277,7 @@ class CallPage(Surface):
         strip.next_word_changed.connect(self.bar.set_next_word)
         self._bind(strip)
         shortcuts.bind("cover", strip, self.cover_requested.emit)
+        shortcuts.bind("lock", strip, self.lock_requested.emit)
         strip.show_next_word(self.bar.next_word)
         strip.foot.show_state(self.note.draft.state)
         self._middle.setCurrentWidget(self._elsewhere)
