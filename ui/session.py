@@ -214,6 +214,7 @@ class Session(QObject):
         return self._tasks.drain(_LAST_SECONDS)
 
     def _close(self) -> None:
+        self._quiet.stop()
         self._guard.clear()
         self._basics.window.remember_geometry()
         self._tasks.finish_with(self._journal.close, _LAST_SECONDS)
