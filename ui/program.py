@@ -1,9 +1,11 @@
 """The program behind the first picture: the worker, the way in, and the session of a journal."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from mgrjournal.clock import Clock
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _LAST_SECONDS = 3.0
+_TURN_SECONDS = 0.0005
 
 
 class Program(QObject):
@@ -46,9 +49,7 @@ class Program(QObject):
         self._opening = Opening(basics.window, basics.paths.journal, self._tasks, self._clock)
 
     def begin(self) -> None:
-        """Load the rest, and listen to the way in."""
-        theme.complete(self._basics.app)
-        keep_memory_private()
+        """Listen to the way in, and load the rest; between the steps the window takes keys."""
         self._opening.opened.connect(self._open)
         self._opening.demo_opened.connect(self._open_demo)
         self._tasks.failed.connect(self._tell)
@@ -56,8 +57,20 @@ class Program(QObject):
         self._basics.window.before_closing(self._may_close)
         self._ends.requested.connect(self._basics.window.close)
         self._basics.app.aboutToQuit.connect(self._end)
-        self._tasks.ask(behind.load, self._loaded, owner=self)
-        self._opening.begin()
+        # While the worker loads or writes, the window is to get its turn soon.
+        sys.setswitchinterval(_TURN_SECONDS)
+        self._take_steps(
+            keep_memory_private,
+            lambda: theme.complete(self._basics.app),
+            self._opening.begin,
+            lambda: self._tasks.ask(behind.load, self._loaded, owner=self),
+        )
+
+    def _take_steps(self, step: Callable[[], object], *others: Callable[[], object]) -> None:
+        """Take one step, let keys and pictures have their turn, and take the next."""
+        step()
+        if others:
+            QTimer.singleShot(1, self, lambda: self._take_steps(*others))
 
     def _loaded(self, _nothing: None) -> None:
         """Begin to collect garbage, now that everything is loaded."""

@@ -13,6 +13,7 @@ from ui import theme
 from ui.appearance import AppearanceFile
 from ui.hardening import keep_files_private
 from ui.hooks import Hooks
+from ui.loader import Loader
 from ui.single_instance import Claim
 from ui.window import TITLE, Window
 
@@ -56,7 +57,9 @@ def start(argv: list[str]) -> int:
     window.show()
     screen.setFocus()
     basics = Basics(app, argv, arguments.locked, hooks, paths, claim, remembered, window)
-    window.painted.connect(lambda: _go_on_behind_the_picture(basics))
+    loader = Loader(app)
+    window.painted.connect(loader.start)
+    loader.loaded.connect(lambda: _go_on_behind_the_picture(basics))
     return app.exec()
 
 
