@@ -134,6 +134,17 @@ def test_every_verb_of_a_row_reaches_the_journal(window, page, desk, ana, qtbot)
     assert words(page) == ["Pairing", "Handover hurts", "Who owns the queue?"]
 
 
+def test_what_is_on_its_way_to_the_journal_is_not_drawn_back(window, page, desk, qtbot):
+    drawn = heard(page.next.desk.shown)
+    for key in (Key.Key_Space, Key.Key_S, Key.Key_N):
+        qtbot.keyClick(page.next.topics, key)
+    settle(desk)
+    assert drawn
+    for (topics,) in drawn:
+        first = topics[0]
+        assert (first.state, first.brought_by) == (TopicState.DISCUSSED, Side.ME)
+
+
 def test_a_deleted_topic_comes_back_by_undo(window, page, desk, ana, qtbot):
     qtbot.keyClick(page.next.topics, Key.Key_Delete)
     settle(desk)

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from call_desk import open_desk
 from mgrjournal.meetings.facts import MeetingState, Side
 from mgrjournal.people.facts import PersonDetails
-from page_window import heard, settle, shown
+from page_window import child, heard, settle, shown
 from ui.editor.save_state import Phase
 from ui.pages.person import PersonPage
 
@@ -160,6 +161,15 @@ def test_a_topic_turns_the_paper_over(window, page, desk, ana, write, qtbot):
     assert page.area.isVisible()
     assert page.timeline.entries.model().rowCount() == 1
     assert [t.text for t in page.next.desk.topics()] == ["Half marathon"]
+
+
+def test_a_pasted_list_turns_the_paper_over(window, page, desk, ana, write):
+    write("Back.")
+    page.person_work.paste_list("- Budget")
+    child(window, "send", QPushButton).click()
+    settle(desk)
+    assert page.area.isVisible()
+    assert [t.text for t in page.next.desk.topics()] == ["Budget"]
 
 
 def test_once_something_is_known_there_are_sections(window, page, desk, ana):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import PersonOverview
 from ui import shortcuts
-from ui.pages.covered import unless_covered
 from ui.pages.page_area import Column, PageArea, PageTop
 from ui.pages.people.people_list import PeopleHead, PeopleList
 from ui.pages.people.people_rows import PeopleRows
@@ -98,7 +97,7 @@ class PeoplePage(QWidget):
         self.filter.down.connect(self._go_to_list)
         self.archived.toggled.connect(self.load)
         self.list.opened.connect(self.person_opened)
-        shortcuts.bind("find", self, unless_covered(self, self.begin_filter))
+        shortcuts.bind("find", self, self.begin_filter)
 
     # What the window calls
 

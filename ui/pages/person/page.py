@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError, NotFoundError
 from ui import shortcuts
-from ui.pages.covered import unless_covered
 from ui.pages.page_area import PageArea, PageTop
 from ui.pages.person.actions_section import ActionsSection
 from ui.pages.person.first_note import FirstNote
@@ -144,7 +143,7 @@ class PersonPage(QWidget):
             ("copy_agenda", self.copy_agenda),
             ("start_call", self.start_call),
         ):
-            shortcuts.bind(name, self, unless_covered(self, slot))
+            shortcuts.bind(name, self, slot)
 
     # What the window calls
 
@@ -163,6 +162,8 @@ class PersonPage(QWidget):
         by_sheet = change.by in (self.person_work, self.meeting_work)
         if change.kinds == {Kind.SETTING} or change.by in own_lists:
             return
+        if by_sheet and Kind.TOPIC in change.kinds:
+            self._show_sections()
         if self.isVisible() and (by_sheet or not self._writes_first_note):
             self._read()
 

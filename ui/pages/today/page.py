@@ -11,7 +11,6 @@ from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import Action, Today, Topic
 from mgrjournal.people.facts import Person
 from ui import shortcuts
-from ui.pages.covered import unless_covered
 from ui.pages.page_area import Column, PageArea, PageTop
 from ui.pages.today.empty import nobody_yet, nothing_planned
 from ui.pages.today.meeting_card import MeetingCard
@@ -156,7 +155,7 @@ class TodayPage(QWidget):
             ("start_call", self.start_call),
             ("copy_agenda", self.card.copy),
         ):
-            shortcuts.bind(name, self, unless_covered(self, slot))
+            shortcuts.bind(name, self, slot)
 
     # What the window calls
 
