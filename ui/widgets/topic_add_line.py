@@ -10,7 +10,7 @@ from mgrjournal.people.typed import fold
 from ui.widgets.add_line import AddLine
 from ui.widgets.segmented import Segmented
 
-_PREFIX = re.compile(r"\s*@?(?P<who>[^\s:]+)(?P<after>:\s*|\s+)")
+_PREFIX = re.compile(r"\s*@?(?P<who>[^\s:]+)(?P<after>:\s+|:(?=\S)|\s+)")
 
 
 class TopicAddLine(AddLine):
