@@ -10,7 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ui.tour import script
+from mgrjournal.clock import Clock
+from mgrjournal.journal import Journal, Passphrase
+from mgrjournal.people.facts import PersonDetails
+from mgrjournal.vault.derivation import FLOOR
+from ui.tour import script, walk
+from ui.tour.evening import check
+from ui.tour.hands import LostError
 
 
 class Tour(NamedTuple):
@@ -90,3 +96,24 @@ def test_nothing_of_the_journal_is_left_behind(tour: Tour):
 def test_nothing_is_said_but_what_qt_says_offscreen(tour: Tour):
     lines = set(tour.ended.stderr.splitlines())
     assert lines <= {"This plugin does not support propagateSizeHints()"}
+
+
+def test_private_text_in_the_agenda_would_be_noticed():
+    agenda = "\n".join(script.SHAREABLE)
+    walk.check_what_left(agenda)
+    with pytest.raises(LostError, match="private text left"):
+        walk.check_what_left(f"{agenda}\n{script.MINE}")
+    with pytest.raises(LostError, match="missing"):
+        walk.check_what_left(script.SHAREABLE[0])
+
+
+def test_a_note_that_was_not_kept_would_be_noticed(tmp_path: Path, clock: Clock):
+    passphrase = Passphrase(script.PASSPHRASE)
+    journal, _ = Journal.create(tmp_path / "journal", passphrase, clock=clock, cost=FLOOR)
+    details = PersonDetails(script.NAME, title=script.TITLE, team=script.TEAM)
+    meeting = journal.meetings.start(journal.people.add(details).id)
+    journal.notes.save(meeting.id, script.NOTE.replace("guessing", "knowing"), 0)
+    journal.meetings.finish(meeting.id)
+    journal.close()
+    with pytest.raises(LostError, match="did not keep the note"):
+        check(tmp_path / "journal", clock)

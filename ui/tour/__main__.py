@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import traceback
 from pathlib import Path
 
 from ui.tour.hands import LostError
@@ -24,7 +25,7 @@ def main() -> int:
     try:
         taken = run(lambda: walk(arguments.out))
     except LostError as lost:
-        sys.stderr.write(f"The tour was lost: {lost}.\n")
+        traceback.print_exception(lost)
         return 1
     sys.stdout.write(f"The agenda, as it was copied:\n\n{taken.agenda}\n\n")
     sys.stdout.write(f"{len(taken.pictures)} pictures are in {arguments.out}.\n")

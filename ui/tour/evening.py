@@ -54,7 +54,7 @@ def check(folder: Path, clock: Clock) -> None:
     journal = Journal.open(folder, Passphrase(script.PASSPHRASE), clock=clock)
     try:
         ana = journal.people.find(script.NAME)
-        (held,) = journal.meetings.timeline(ana.id)
+        held = journal.meetings.timeline(ana.id)[0]
         note = journal.notes.get(held.meeting.id).body
         topics = journal.topics.agenda(ana.id, held.meeting.id)
         wrap_up = held.meeting.wrap_up

@@ -45,7 +45,7 @@ def walk(out: Path) -> Taken:
         own, other = Path(place, "own"), Path(place, "demo")
         with Stage(own, hour.clock) as stage:
             agenda = Day(stage, hour, camera).walk()
-        _check_what_left(agenda)
+        check_what_left(agenda)
         with Stage(own, hour.clock) as stage:
             look_again(stage, camera)
         check(own / "journal", hour.clock)
@@ -81,7 +81,12 @@ def _slim(picture: QImage) -> QImage:
     )
 
 
-def _check_what_left(agenda: str) -> None:
+def check_what_left(agenda: str) -> None:
+    """Hold what was copied against what may leave.
+
+    Raises:
+        LostError: a shareable topic is missing, or something private is there.
+    """
     if not all(text in agenda for text in script.SHAREABLE):
         raise LostError("a shareable topic is missing from the agenda")
     if any(text in agenda for text in script.PRIVATE):
