@@ -8,6 +8,7 @@ import pytest
 
 from command_line import CommandLine, opening
 from conftest import PASSPHRASE
+from mgrjournal.cli import output
 from mgrjournal.clock import Clock
 from mgrjournal.journal import RecoveryKey
 from mgrjournal.meetings.overview import Overview
@@ -163,8 +164,9 @@ def test_what_is_to_be_known_though_it_opens_is_told_beside_the_answer(
     assert answer.error == "HEADER_DAMAGED_USING_BAK"
 
 
-def test_signs_that_steer_a_terminal_are_made_harmless(mgrj: CommandLine):
-    mgrj("person", "add", "Ana Kowalczyk")
-    mgrj("add", "Ana", "red \x1b[31m alert \x07", "--by", "them")
-    out = mgrj("agenda", "Ana").out
-    assert not {"\x1b", "\x07"} & set(out)
+def test_signs_that_steer_a_terminal_are_made_harmless(capsys: pytest.CaptureFixture[str]):
+    output.say("red \x1b[31m alert \x07\r\n\tindented, naïve 👩‍🚀")
+    output.say_table(("WHAT",), [("two\nlines \x9b1m",)])
+    assert capsys.readouterr().out == (
+        "red \ufffd[31m alert \ufffd\ufffd\n\tindented, naïve 👩‍🚀\nWHAT\ntwo lines \ufffd1m\n"
+    )
