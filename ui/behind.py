@@ -6,6 +6,8 @@ all pages of the window.
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -35,3 +37,14 @@ def load() -> None:
     """Load everything, first what a passphrase that is typed at once will wait for."""
     ways_in()
     session()
+    _make_types()
+
+
+def _make_types() -> None:
+    """Have Qt's Python side make all of its types for widgets now.
+
+    It makes them when they are first used, and all of a module at once when it meets a widget that
+    it did not create itself: 30 ms in the middle of opening a journal.
+    """
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
