@@ -19,6 +19,7 @@ from ui.widgets.choice_row import Choice, ChoiceRows
 from ui.widgets.item_list import ItemList
 from ui.widgets.item_look import BLEED
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.section_header import SectionHeader
 from ui.widgets.segmented import Segmented
 
@@ -63,7 +64,7 @@ class PasteSheet(AskingSheet):
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(_TEXT_HEIGHT)
         sides = [
-            (Side.THEM, person.first_name),
+            (Side.THEM, short_name(person.first_name)),
             (Side.BOTH, self.tr("both")),
             (Side.ME, self.tr("me")),
         ]

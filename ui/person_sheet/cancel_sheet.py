@@ -12,6 +12,7 @@ from ui.theme.tokens import RADIUS, SPACE
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.segmented import Segmented
 from ui.widgets.surface import Surface
 
@@ -51,7 +52,7 @@ class CancelSheet(AskingSheet):
         self.setObjectName("cancelSheet")
         sides = [
             (Side.ME, self.tr("I did")),
-            (Side.THEM, person.first_name),
+            (Side.THEM, short_name(person.first_name)),
             (None, self.tr("Nobody, such as a holiday")),
         ]
         self.asked_by = Segmented(sides, self.tr("Who asked"))

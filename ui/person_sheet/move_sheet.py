@@ -15,6 +15,7 @@ from ui.theme.tokens import SPACE
 from ui.widgets.date_words import clock_time
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.segmented import Segmented
 
 _SHORT_FIELD = 110
@@ -67,7 +68,7 @@ class MoveSheet(AskingSheet):
         self.minutes.set_text(str(meeting.minutes))
         sides = [
             (Side.ME, self.tr("I did")),
-            (Side.THEM, person.first_name),
+            (Side.THEM, short_name(person.first_name)),
             (None, self.tr("Nobody, only a correction")),
         ]
         self.asked_by = Segmented(sides, self.tr("Who asked"))

@@ -10,6 +10,7 @@ from ui.person_sheet.asking_sheet import AskingSheet
 from ui.theme.tokens import SPACE
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.segmented import Segmented
 
 
@@ -36,7 +37,7 @@ class NoShowSheet(AskingSheet):
         super().__init__(over, self.tr("The 1:1 did not happen"), f"{when}.")
         self.setObjectName("noShowSheet")
         sides = [
-            (Side.THEM, self.tr("{0} did not come").format(person.first_name)),
+            (Side.THEM, self.tr("{0} did not come").format(short_name(person.first_name))),
             (Side.ME, self.tr("I did not")),
             (Side.BOTH, self.tr("Neither of us")),
         ]

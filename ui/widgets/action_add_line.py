@@ -11,6 +11,7 @@ from ui import theme
 from ui.widgets.action_words import ActionWords, read_action
 from ui.widgets.add_line import AddLine
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.segmented import Segmented
 
 _DUE_WIDTH = 108
@@ -61,7 +62,7 @@ class ActionAddLine(AddLine):
         self._first_name = first_name
         if self._owners is not None:
             self._owners.deleteLater()
-        options = [(Side.ME, self.tr("me")), (Side.THEM, first_name)]
+        options = [(Side.ME, self.tr("me")), (Side.THEM, short_name(first_name))]
         self._owners = Segmented(options, self.tr("Promised by"))
         self._owners.setObjectName(f"{self._name}.owners")
         self._owners.set_value(self._owner)

@@ -53,7 +53,9 @@ def arrange(row: Row, look: RowLook, width: float) -> RowBoxes:
     details_below = look.is_narrow(width) and row.side is None
     if details_below:
         _cut_share(boxes, columns, row, look)
-        boxes.words_below = " · ".join(p for p in (row.name, row.meta, row.below) if p)
+        words = " · ".join(part for part in (row.name, row.meta, row.below) if part)
+        room = columns.right - BLEED - look.mark_column(row) - look.due_words(row.due)
+        boxes.words_below = look.cut(words, room)
     else:
         _cut_details(boxes, columns, row, look)
         _cut_meta(boxes, columns, row, look, narrow=look.is_narrow(width))
@@ -119,7 +121,7 @@ def _stack(boxes: RowBoxes, row: Row, look: RowLook, *, due_below: bool) -> None
         box.moveTop(middle - box.height() / 2)
     if due_below:
         words = look.words(boxes.words_below + " · ") if boxes.words_below else 0.0
-        boxes.due = boxes.below.adjusted(min(words, width / 2), 0, 0, 0)
+        boxes.due = boxes.below.adjusted(words, 0, 0, 0)
 
 
 def edit_frame(boxes: RowBoxes, look: RowLook, width: float, hint: str) -> QRectF:

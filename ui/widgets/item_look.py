@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ui.theme import Theme
@@ -78,6 +78,15 @@ class RowLook:
     def words(self, text: str) -> float:
         """Return how wide a few small words are."""
         return self._metrics.horizontalAdvance(text) + 1
+
+    def due_words(self, due: str) -> float:
+        """Return how wide a date is below the text, with the dot before it."""
+        dotted = f" · {due}"
+        return QFontMetricsF(self.due_font).horizontalAdvance(dotted) + 2 if due else 0.0
+
+    def cut(self, text: str, width: float) -> str:
+        """Return a few small words on one line of this width, cut if need be."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def is_narrow(self, width: float) -> bool:
         """Return whether a list of this width puts its details below the text."""

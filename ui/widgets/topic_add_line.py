@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mgrjournal.meetings.facts import Side
 from mgrjournal.people.typed import fold
 from ui.widgets.add_line import AddLine
+from ui.widgets.names import short_name
 from ui.widgets.segmented import Segmented
 
 _PREFIX = re.compile(r"\s*@?(?P<who>[^\s:]+)(?P<after>:\s+|:(?=\S)|\s+)")
@@ -50,7 +51,7 @@ class TopicAddLine(AddLine):
         if self._sides is not None:
             self._sides.deleteLater()
         options = [
-            (Side.THEM, first_name),
+            (Side.THEM, short_name(first_name)),
             (Side.ME, self.tr("me")),
             (Side.BOTH, self.tr("both")),
         ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import PersonOverview
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.pages.page_area import Column, PageArea, PageTop
 from ui.pages.people.people_list import PeopleHead, PeopleList
 from ui.pages.people.people_rows import PeopleRows
@@ -71,8 +71,8 @@ class PeoplePage(QWidget):
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.normal)
-        self.filter.setMaximumWidth(_FILTER_WIDTH)
-        row.addWidget(self.filter, 1)
+        self.filter.setMaximumWidth(theme.current().px(_FILTER_WIDTH))
+        row.addWidget(self.filter, 1000)
         row.addStretch(1)
         row.addWidget(Label(self.tr("Archived people too"), "small", "muted"))
         row.addWidget(self.archived)

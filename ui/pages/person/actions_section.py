@@ -57,7 +57,7 @@ class ActionsSection(Column):
         self.add(self.header)
         self.add(self._none, above=SPACE.tiny)
         self.add(self.rows, bleeds=True)
-        self.add(self.add_line, bleeds=True)
+        self.add(self.add_line, above=SPACE.tiny, bleeds=True)
         self._connect()
 
     def fold(self, folded: bool) -> None:  # noqa: FBT001 - the signal's own argument

@@ -56,27 +56,24 @@ class PersonHeader(QWidget):
 
     def _lay_out(self) -> None:
         title = QHBoxLayout()
+        title.setContentsMargins(BLEED, 0, BLEED, 0)
         title.setSpacing(SPACE.medium)
         title.addWidget(self._name)
         title.addWidget(self._archived)
         title.addStretch(1)
-        title.setContentsMargins(BLEED, 0, 0, 0)
+        self.setFocusProxy(self._start)
+        for name, button in (("copy", self._copy), ("start", self._start), ("more", self._more)):
+            button.setObjectName(f"person.{name}")
+            title.addWidget(button)
         facts = FlowLayout(gap=6, line_gap=2)
         facts.setContentsMargins(BLEED - FACT_PADDING, 0, 0, 0)
         for fact in self._facts.values():
             facts.addWidget(fact)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addLayout(title)
-        words.addLayout(facts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, BLEED, 0)
-        row.setSpacing(SPACE.normal)
-        row.addLayout(words, 1)
-        self.setFocusProxy(self._start)
-        for name, button in (("copy", self._copy), ("start", self._start), ("more", self._more)):
-            button.setObjectName(f"person.{name}")
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(title)
+        column.addLayout(facts)
 
     def _connect(self) -> None:
         for name in ("role", "team", "cadence"):

@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.item_list import ItemList
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.section_header import SectionHeader
 from ui.widgets.topic_add_line import TopicAddLine
 from ui.widgets.topic_row import TopicRows
@@ -74,7 +75,7 @@ class NextSection(Column):
         self.add(self.state)
         self.add(self._none, above=SPACE.tiny)
         self.add(self.topics, bleeds=True)
-        self.add(self.add_line, bleeds=True)
+        self.add(self.add_line, above=SPACE.tiny, bleeds=True)
 
     def _connect(self) -> None:
         self._format.clicked.connect(self._read_formats)
@@ -92,7 +93,7 @@ class NextSection(Column):
         """Show the next 1:1 of a person."""
         meeting, first_name = view.next_meeting, view.person.first_name
         self._unsent.turn_to(view.person.id)
-        self._paste.setText(self.tr("Paste {0}’s list").format(first_name))
+        self._paste.setText(self.tr("Paste {0}’s list").format(short_name(first_name)))
         self.add_line.set_person(first_name)
         self.state.show_meeting(meeting, view.note)
         self._show_format(meeting, view.preferred)

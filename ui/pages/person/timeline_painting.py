@@ -71,18 +71,21 @@ class EntryPainter:
         self._look = look
         self._first_name = first_name
         self._today = today
+        scale = look.theme.scale
+        self._date_right, self._rail = _DATE_RIGHT * scale, round(_RAIL * scale)
+        self._text, self._ring, self._pad = round(_TEXT * scale), _RING * scale, _PAD * scale
 
     def height(self, entry: TimelineEntry, width: int) -> int:
         """Return how high an entry is in a list of this width."""
         if entry.meeting.state is not MeetingState.HELD:
             words = self._words(entry.meeting, width)
             content = max(words.height, self._date_height(entry.meeting))
-            return round(content + 2 * _PAD)
+            return round(content + 2 * self._pad)
         note = self._note(entry, width)
         said = self._look.small_line if self._said(entry) or entry.meeting.format_name else 0
         content = max(said + note.height + (4 if said and note.height else 0), 0)
         least = self._look.theme.px(HEIGHT.timeline_min)
-        return max(least, round(max(content, self._date_height(entry.meeting)) + 2 * _PAD))
+        return max(least, round(max(content, self._date_height(entry.meeting)) + 2 * self._pad))
 
     def paint(
         self,
@@ -108,7 +111,7 @@ class EntryPainter:
         else:
             self._paint_not_held(painter, entry.meeting, rect.width())
         if not last and not hovered:
-            left = BLEED + _TEXT
+            left = BLEED + self._text
             line = QRectF(left, rect.height() - 1, rect.width() - left - BLEED, 1)
             painter.fillRect(line, colors.border)
         painter.restore()
@@ -119,11 +122,11 @@ class EntryPainter:
 
     def _paint_rail(self, painter: QPainter, meeting: Meeting, height: int) -> None:
         colors = self._look.theme.colors
-        x = BLEED + _RAIL
+        x = BLEED + self._rail
         painter.fillRect(QRectF(x, 0, 1, height), colors.border)
         held = meeting.state is MeetingState.HELD
-        middle = QPointF(x + 0.5, _PAD + self._look.small_line / 2)
-        ring = QRectF(0, 0, _RING, _RING)
+        middle = QPointF(x + 0.5, self._pad + self._look.small_line / 2)
+        ring = QRectF(0, 0, self._ring, self._ring)
         ring.moveCenter(middle)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(colors.accent if held else colors.control, 2 if held else 1.25)
@@ -138,7 +141,7 @@ class EntryPainter:
     def _paint_date(self, painter: QPainter, meeting: Meeting) -> None:
         look, colors = self._look, self._look.theme.colors
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        box = QRectF(0, _PAD, BLEED + _DATE_RIGHT, look.small_line)
+        box = QRectF(0, self._pad, BLEED + self._date_right, look.small_line)
         painter.setFont(look.date_font)
         painter.setPen(colors.text)
         day = f"{meeting.on.day} {short_day(meeting.on, meeting.on).split()[1]}"
@@ -164,13 +167,13 @@ class EntryPainter:
     def _note(self, entry: TimelineEntry, width: int) -> TextBlock:
         block = TextBlock(entry.excerpt, self._look.body, self._look.body_line, max_lines=_LINES)
         if entry.excerpt:
-            block.lay_out(width - 2 * BLEED - _TEXT)
+            block.lay_out(width - 2 * BLEED - self._text)
         return block
 
     def _words(self, meeting: Meeting, width: int) -> TextBlock:
         words = not_held(meeting, self._first_name, self._today)
         block = TextBlock(words, self._look.small, self._look.small_line)
-        block.lay_out(width - 2 * BLEED - _TEXT - self._icon_room())
+        block.lay_out(width - 2 * BLEED - self._text - self._icon_room())
         return block
 
     def _icon_room(self) -> int:
@@ -178,7 +181,7 @@ class EntryPainter:
 
     def _paint_held(self, painter: QPainter, entry: TimelineEntry, width: int) -> None:
         look, colors = self._look, self._look.theme.colors
-        left, top = float(BLEED + _TEXT), float(_PAD)
+        left, top = float(BLEED + self._text), float(self._pad)
         self._paint_format(painter, entry.meeting, width)
         painter.setFont(look.small)
         painter.setPen(colors.muted)
@@ -200,7 +203,7 @@ class EntryPainter:
         if not words:
             return x
         advance = QFontMetricsF(self._look.small).horizontalAdvance(words)
-        box = QRectF(x, _PAD, advance + 2, self._look.small_line)
+        box = QRectF(x, self._pad, advance + 2, self._look.small_line)
         painter.setFont(self._look.small)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
         return x + advance + gap
@@ -210,7 +213,9 @@ class EntryPainter:
             return
         painter.setFont(self._look.small)
         painter.setPen(self._look.theme.colors.faint)
-        box = QRectF(BLEED + _TEXT, _PAD, width - 2 * BLEED - _TEXT, self._look.small_line)
+        box = QRectF(
+            BLEED + self._text, self._pad, width - 2 * BLEED - self._text, self._look.small_line
+        )
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(align), meeting.format_name)
 
@@ -221,7 +226,9 @@ class EntryPainter:
         ratio = painter.device().devicePixelRatio()
         pixmap = look.theme.pixmap(icon, "muted", ICON.small, ratio)
         side = look.theme.px(ICON.small)
-        top = _PAD + (look.small_line - side) / 2
-        painter.drawPixmap(QPointF(BLEED + _TEXT, top), pixmap)
+        top = self._pad + (look.small_line - side) / 2
+        painter.drawPixmap(QPointF(BLEED + self._text, top), pixmap)
         words = self._words(meeting, width)
-        words.paint(painter, QPointF(BLEED + _TEXT + self._icon_room(), _PAD), colors.muted)
+        words.paint(
+            painter, QPointF(BLEED + self._text + self._icon_room(), self._pad), colors.muted
+        )

@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import Topic, UpcomingMeeting
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.pages.name_button import NameButton
 from ui.pages.today.words import prepared, starts_in
 from ui.pages.topic_desk import TopicDesk
 from ui.tasks import Tasks
-from ui.theme.tokens import ICON, RADIUS, SPACE, WIDTH
+from ui.theme.tokens import ICON, RADIUS, SPACE
 from ui.widgets.button import Button
 from ui.widgets.date_words import clock_time
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon import Icon
 from ui.widgets.item_list import ItemList
 from ui.widgets.item_look import BLEED
 from ui.widgets.label import Label
+from ui.widgets.names import short_name
 from ui.widgets.surface import Surface
 from ui.widgets.topic_row import TopicRows
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from mgrjournal.journal import Journal
 
 _EDGE = SPACE.wide
+_ROOMY = 620  # with fewer, the buttons say less
 
 
 class MeetingCard(Surface):
@@ -113,7 +116,8 @@ class MeetingCard(Surface):
         self._time.setVisible(meeting.at is not None)
         self._name.say(person.name)
         self._them.say(
-            prepared(person.first_name, ready=upcoming.prepared_them), ready=upcoming.prepared_them
+            prepared(short_name(person.first_name), ready=upcoming.prepared_them),
+            ready=upcoming.prepared_them,
         )
         self._me.say(
             prepared(self.tr("You"), ready=upcoming.prepared_me), ready=upcoming.prepared_me
@@ -137,7 +141,7 @@ class MeetingCard(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less in a narrow window."""
-        narrow = self.window().width() < WIDTH.fold_sidebar
+        narrow = self.width() < theme.current().px(_ROOMY)
         self._copy.set_wordless(wordless=narrow)
         self._start.set_keys("" if narrow else "+".join(shortcuts.keys_of("start_call")))
         super().resizeEvent(event)
@@ -165,7 +169,7 @@ class _Prepared(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sign = Icon("circle", "faint", ICON.small)
-        self._words = Label("", "meta", "muted")
+        self._words = ElidedLabel("", "meta", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.tiny + 2)
