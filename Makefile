@@ -49,9 +49,10 @@ test-bundle: bundle ## start the built program and look inside its journal
 	@.ci/setup run test bundle
 	@$(BIN)/python -m pytest -m bundle
 
-docs: ## write the generated documents anew
+docs: ## write the generated documents and the README's pictures anew
 	@.ci/setup run
 	@$(BIN)/python -m ui.shortcuts > docs/shortcuts.md
+	@$(BIN)/python -m ui.tour --pictures docs/pictures
 
 COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.11 --quiet
