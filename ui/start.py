@@ -50,9 +50,11 @@ def start(argv: list[str]) -> int:
         return _raise_the_first(claim)
     app = _application(argv[0])
     remembered = AppearanceFile(paths.appearance)
-    theme.begin(app, remembered.load())
+    new = not _holds_a_journal(paths.journal)
+    # The lock screen paints itself, which is sooner; the first run needs the whole look.
+    (theme.apply if new else theme.begin)(app, remembered.load())
     window = Window(remembered)
-    screen = _first_screen(paths.journal, after_lock=arguments.locked)
+    screen = _first_screen(paths.journal, new=new, after_lock=arguments.locked)
     window.show_screen(screen)
     window.show()
     screen.setFocus()
@@ -87,15 +89,15 @@ def _application(program: str) -> QApplication:
     return QApplication([program])
 
 
-def _first_screen(folder: Path, *, after_lock: bool) -> QWidget:
+def _first_screen(folder: Path, *, new: bool, after_lock: bool) -> QWidget:
     """Return the lock screen where there is a journal, and the first run where there is none."""
-    if _holds_a_journal(folder):
-        from ui.lock.lock_screen import LockScreen  # noqa: PLC0415 - one of the two is enough
+    if new:
+        from ui.lock.first_run import FirstRunScreen  # noqa: PLC0415 - one of the two is enough
 
-        return LockScreen(folder, after_lock=after_lock)
-    from ui.lock.first_run import FirstRunScreen  # noqa: PLC0415 - one of the two is enough
+        return FirstRunScreen(folder)
+    from ui.lock.lock_screen import LockScreen  # noqa: PLC0415 - one of the two is enough
 
-    return FirstRunScreen(folder)
+    return LockScreen(folder, after_lock=after_lock)
 
 
 def _holds_a_journal(folder: Path) -> bool:

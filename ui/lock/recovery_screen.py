@@ -35,6 +35,7 @@ class RecoveryScreen(PaperScreen):
         self._lines.setProperty("framed", True)
         self._lines.setTabChangesFocus(True)
         self._lines.setAccessibleName(self.tr("Recovery key, eight lines"))
+        self._lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines.installEventFilter(self)
         self._error = ErrorLines()
         self._error.hide()
