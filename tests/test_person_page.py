@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from call_desk import open_desk
 from mgrjournal.errors import VaultError
@@ -329,3 +329,31 @@ def test_every_control_has_a_name(window, page):
     for button in page.findChildren(QPushButton):
         assert button.objectName(), button.text()
         assert button.accessibleName() or button.text(), button.objectName()
+
+
+def test_tab_goes_through_head_topics_aside_and_past(window, page, desk, ana, qtbot):
+    desk.do(lambda: desk.journal.actions.add(ana, "Checklist", Side.THEM))
+    page.load(ana)
+    settle(desk)
+    child(page, "person.copy", QPushButton).setFocus()
+    stops = []
+    for _ in range(16):
+        stops.append(QApplication.focusWidget().objectName())
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert [name for name in stops if name] == [
+        "person.copy",
+        "person.start",
+        "person.more",
+        "role",
+        "team",
+        "cadence",
+        "nextMeeting",
+        "next.format",
+        "next.paste",
+        "next.ask",
+        "topics",
+        "addTopic",
+        "actions",
+        "addAction",
+        "personalTalk",
+    ]

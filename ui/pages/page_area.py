@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.focus_lead import FocusLead
 from ui.theme.tokens import SPACE, WIDTH
 from ui.widgets.item_look import BLEED
 from ui.widgets.section_header import SectionHeader
@@ -31,7 +32,7 @@ def is_folded(widget: QWidget) -> bool:
     return widget.window().width() < WIDTH.fold_aside
 
 
-class Column(QWidget):
+class Column(FocusLead):
     """Widgets from the top. Rows of lists reach beyond the text of their neighbours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

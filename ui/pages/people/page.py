@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import PersonOverview
 from ui import shortcuts, theme
+from ui.pages.focus_lead import FocusLead
 from ui.pages.page_area import Column, PageArea, PageTop
 from ui.pages.people.people_list import PeopleHead, PeopleList
 from ui.pages.people.people_rows import PeopleRows
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _FILTER_WIDTH = 360
 
 
-class PeoplePage(QWidget):
+class PeoplePage(FocusLead):
     """Everybody, by name; typing filters, Enter opens.
 
     Signals:
@@ -83,7 +84,7 @@ class PeoplePage(QWidget):
         self.area.main.add(self.list, bleeds=True)
         self.area.main.add(self._none, above=SPACE.normal)
         self.area.main.add(self.nobody, above=SPACE.normal)
-        self.setFocusProxy(self.filter)
+        self.lead_to(self.filter)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

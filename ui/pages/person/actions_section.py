@@ -53,7 +53,7 @@ class ActionsSection(Column):
         self.add_line = ActionAddLine("addAction", clock)
         self.desk = ActionDesk(journal, tasks, clock, self._model, self.rows)
         self._unsent = UnsentWords(self.add_line)
-        self.setFocusProxy(self.add_line.edit)
+        self.lead_to(self.add_line.edit)
         self.add(self.header)
         self.add(self._none, above=SPACE.tiny)
         self.add(self.rows, bleeds=True)

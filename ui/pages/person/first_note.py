@@ -11,6 +11,7 @@ from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import Meeting, Note
 from ui import shortcuts, theme
 from ui.editor.note_pane import NotePane
+from ui.pages.focus_lead import FocusLead
 from ui.pages.person.view import PersonView
 from ui.tasks import Kind, Tasks
 from ui.theme.tokens import ICON, SPACE, WIDTH
@@ -26,7 +27,7 @@ _TEXT = WIDTH.note_margin + 20
 _HINT_KEYS = 106
 
 
-class FirstNote(QWidget):
+class FirstNote(FocusLead):
     """A note of today, which becomes the first 1:1.
 
     With its first letter a 1:1 of today begins to exist; left with words on it, it was held;
@@ -49,7 +50,7 @@ class FirstNote(QWidget):
         self._making = False
         self.pane = self._new_pane()
         self._date = Label("", "meta", "muted")
-        self.setFocusProxy(self.pane.editor)
+        self.lead_to(self.pane.editor)
         self._lay_out()
 
     def _new_pane(self) -> NotePane:
@@ -194,7 +195,7 @@ class FirstNote(QWidget):
         old, self.pane = self.pane, self._new_pane()
         old.editor.edited.disconnect(self._begin)
         self._column.replaceWidget(old, self.pane)
-        self.setFocusProxy(self.pane.editor)
+        self.lead_to(self.pane.editor)
         old.hide()
 
         def go(_state: object = None) -> None:

@@ -8,6 +8,7 @@ from mgrjournal.clock import Clock
 from mgrjournal.meetings.facts import Meeting
 from mgrjournal.people.facts import Person, Role
 from ui import shortcuts
+from ui.pages.focus_lead import FocusLead
 from ui.pages.person.fact_button import FACT_PADDING, FactButton
 from ui.pages.words import meeting_time, rhythm, role_name
 from ui.theme.tokens import SPACE, WIDTH
@@ -18,7 +19,7 @@ from ui.widgets.item_look import BLEED
 from ui.widgets.label import Label
 
 
-class PersonHeader(QWidget):
+class PersonHeader(FocusLead):
     """Name, facts that can be pressed to change them, and the actions of the page.
 
     Signals:
@@ -61,7 +62,7 @@ class PersonHeader(QWidget):
         title.addWidget(self._name)
         title.addWidget(self._archived)
         title.addStretch(1)
-        self.setFocusProxy(self._start)
+        self.lead_to(self._start)
         for name, button in (("copy", self._copy), ("start", self._start), ("more", self._more)):
             button.setObjectName(f"person.{name}")
             title.addWidget(button)

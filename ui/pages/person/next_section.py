@@ -123,10 +123,10 @@ class NextSection(Column):
 
         self.desk.add(text, side, failed)
 
-    def take_focus_proxy(self) -> None:
+    def lead_to_topics(self) -> None:
         """Let focus that comes here go to the topics or, while there are none, to their line."""
         first = self.topics if self.desk.topics() else self.add_line.edit
-        self.setFocusProxy(first)
+        self.lead_to(first)
 
     def _back_to_rows(self) -> None:
         if self.topics.isVisible() and (topics := self.desk.topics()):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from mgrjournal.clock import Clock
 from mgrjournal.errors import JournalError, NotFoundError
 from ui import shortcuts
+from ui.pages.focus_lead import FocusLead
 from ui.pages.page_area import PageArea, PageTop
 from ui.pages.person.actions_section import ActionsSection
 from ui.pages.person.first_note import FirstNote
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mgrjournal.journal import Journal
 
 
-class PersonPage(QWidget):
+class PersonPage(FocusLead):
     """Everything about one person.
 
     Signals:
@@ -239,8 +240,8 @@ class PersonPage(QWidget):
 
     def _give_focus(self) -> None:
         """Let the page's focus go to where one begins: the note, the topics or their line."""
-        self.next.take_focus_proxy()
-        self.setFocusProxy(self.first_note if self._writes_first_note else self.next)
+        self.next.lead_to_topics()
+        self.lead_to(self.first_note if self._writes_first_note else self.next)
         focused = self.window().focusWidget()
         if focused is None or focused is self or self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -50,7 +50,7 @@ class TimelineSection(Column):
         self.entries.opened.connect(self.opened)
 
     def _lay_out(self) -> None:
-        self.setFocusProxy(self.entries)
+        self.lead_to(self.entries)
         self.add(self.header, above=SPACE.section)
         self.add(self._none, above=SPACE.tiny)
         self.add(self.entries, bleeds=True)

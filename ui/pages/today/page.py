@@ -11,6 +11,7 @@ from mgrjournal.errors import JournalError
 from mgrjournal.meetings.facts import Action, Today, Topic
 from mgrjournal.people.facts import Person
 from ui import shortcuts
+from ui.pages.focus_lead import FocusLead
 from ui.pages.page_area import Column, PageArea, PageTop
 from ui.pages.today.empty import nobody_yet, nothing_planned
 from ui.pages.today.meeting_card import MeetingCard
@@ -50,7 +51,7 @@ def read(journal: "Journal") -> TodayView:
     return TodayView(journal.overview.today(), tuple(journal.people.all()))
 
 
-class TodayPage(QWidget):
+class TodayPage(FocusLead):
     """The next 1:1s with their preparation, promises of both sides, and a field for a thought.
 
     Signals:
@@ -122,7 +123,7 @@ class TodayPage(QWidget):
         main.add(self.upcoming, above=SPACE.small, bleeds=True)
         self.area.aside.add(self.waiting, above=SPACE.small, bleeds=True)
         self.area.rest.add(self.mine, above=SPACE.section, bleeds=True)
-        self.setFocusProxy(self.thought)
+        self.lead_to(self.thought)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

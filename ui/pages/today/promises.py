@@ -64,7 +64,7 @@ class Promises(Column):
         self.desk = ActionDesk(journal, tasks, clock, self._model, self.rows)
         self._more = Button("", "ghost", size="small")
         self._more.setObjectName(f"{name}.more")
-        self.setFocusProxy(self.rows)
+        self.lead_to(self.rows)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)

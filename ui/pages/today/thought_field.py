@@ -18,6 +18,7 @@ from mgrjournal.clock import Clock
 from mgrjournal.errors import InvalidInputError
 from mgrjournal.people.facts import Person
 from ui import shortcuts, theme
+from ui.pages.focus_lead import FocusLead
 from ui.pages.today.thought import names_to_offer, read_thought, with_name
 from ui.theme.tokens import HEIGHT, ICON, RADIUS, SPACE
 from ui.widgets.icon import Icon
@@ -28,7 +29,7 @@ from ui.widgets.shapes import paint_shape
 _LONGEST = 500
 
 
-class ThoughtField(QWidget):
+class ThoughtField(FocusLead):
     """One line; Enter hands the thought over and stays for the next.
 
     Args:
@@ -63,7 +64,7 @@ class ThoughtField(QWidget):
         edit.textEdited.connect(self._on_typed)
         edit.returnPressed.connect(self._drop)
         edit.installEventFilter(self)
-        self.setFocusProxy(edit)
+        self.lead_to(edit)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(edit)
         self._completer.setPopup(self._popup)
