@@ -17,7 +17,8 @@ from ui.tour.hour import Hour
 from ui.tour.stage import Stage
 
 FOR_THE_README = {"demo-today": "today", "demo-person": "person", "call": "call"}
-_COLOURS = 256
+_COLOURS, _FREQUENT = 256, 140
+_HUE = 0xE0E0E0  # the three highest bits of red, green and blue
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,19 @@ def choose(taken: Taken, folder: Path) -> list[Path]:
 
 
 def _slim(picture: QImage) -> QImage:
-    """Return a picture in its most frequent colours, a fifth as large and alike to the eye."""
+    """Return a picture in 256 colours, a third as large and alike to the eye.
+
+    Most are the frequent ones; the rest stand for rare hues, so that red words stay red.
+    """
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    frequent = Counter(memoryview(plain.constBits()).cast("I")).most_common(_COLOURS)
-    return plain.convertToFormat(
-        QImage.Format.Format_Indexed8, [colour for colour, _count in frequent]
-    )
+    counted = Counter(memoryview(plain.constBits()).cast("I")).most_common()
+    table = [colour for colour, _count in counted[:_FREQUENT]]
+    hues = {colour & _HUE for colour in table}
+    for colour, _count in counted[_FREQUENT:]:
+        if colour & _HUE not in hues and len(table) < _COLOURS:
+            hues.add(colour & _HUE)
+            table.append(colour)
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table)
 
 
 def check_what_left(agenda: str) -> None:
