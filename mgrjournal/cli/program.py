@@ -2,7 +2,6 @@
 
 import io
 import sys
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -93,19 +92,12 @@ def _options(
     ] = False,
 ) -> None:
     context.obj = Access(
-        folder=_folder(journal),
+        folder=default_paths(journal).journal,
         clock=context.obj,
         passphrase_file=passphrase_file,
         recovery_key_file=recovery_key_file,
         keychain=keychain,
     )
-
-
-def _folder(given: Path | None) -> Path:
-    """Return the journal's folder, silent about a login without a runtime folder: not used here."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        return default_paths(given).journal
 
 
 def _unexpected(error: Exception) -> JournalError:
