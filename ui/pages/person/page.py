@@ -186,8 +186,7 @@ class PersonPage(FocusLead):
         return self._view
 
     def _read(self) -> None:
-        person_id = self._person_id
-        if person_id is None:
+        if (person_id := self._person_id) is None:
             return
         self._tasks.ask(
             lambda: read(self._journal, person_id), self._show, owner=self, failed=self._not_read
@@ -248,12 +247,11 @@ class PersonPage(FocusLead):
 
     def _go_to_section(self, name: str) -> None:
         sections = {
-            "next": self.next,
             "timeline": self.timeline,
             "actions": self.promises,
             "preferences": self.preferences,
         }
-        self.area.scroll_to(sections[name])
+        self.area.scroll_to(sections.get(name, self.next))
 
     # What is done here
 
