@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -153,8 +153,7 @@ class Sidebar(Surface):
             chosen = name == place or (place not in self._items and name == first)
             focus = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
             item.setFocusPolicy(focus)
-        if place in self._items:
-            self._scroll.ensureWidgetVisible(self._items[place])
+        QTimer.singleShot(0, self, self._bring_into_view)  # once new lines have their places
 
     def set_reminder(self, *, wanted: bool) -> None:
         """Remind of the recovery key, or no longer."""
@@ -183,7 +182,7 @@ class Sidebar(Surface):
         painter = QPainter(self)
         painter.fillRect(self.width() - BORDER.hair, 0, BORDER.hair, self.height(), line)
         if not self._rail:
-            top = self.saved.mapTo(self, QPointF(0, 0).toPoint()).y() - SPACE.small
+            top = self.saved.mapTo(self, QPoint(0, 0)).y() - SPACE.small
             painter.fillRect(10, top, self.width() - 21, BORDER.hair, line)
         painter.end()
 
@@ -212,8 +211,8 @@ class Sidebar(Surface):
 
     def _add_place(self, place: str, words: str, icon: str) -> None:
         item = SidebarItem(words, icon)
-        self._add(place, item)
         self._places.addWidget(item)
+        self._add(place, item)
 
     def _add_group(self, group: SidebarGroup, *, first: bool) -> None:
         header = QHBoxLayout()
@@ -228,15 +227,21 @@ class Sidebar(Surface):
         self._people_column.addLayout(header)
         for person in group.people:
             item = SidebarItem(person.name, None, person.detail)
-            self._add(Place(PERSON, person.id).name, item)
             self._people_column.addWidget(item)
+            self._add(Place(PERSON, person.id).name, item)
 
     def _add(self, place: str, item: SidebarItem) -> None:
         item.setObjectName(f"sidebar.{place}")
         item.set_rail(rail=self._rail)
         item.clicked.connect(lambda: self.place_wanted.emit(place))
         item.stepped.connect(lambda step: self._step(place, step))
+        item.setVisible(True)  # at once, so that it can take the keyboard
         self._items[place] = item
+
+    def _bring_into_view(self) -> None:
+        item = self._items.get(self._place)
+        if item is not None:
+            self._scroll.ensureWidgetVisible(item)
 
     def _step(self, place: str, step: int) -> None:
         places = list(self._items)
