@@ -32,7 +32,7 @@ class PlaceField(QWidget):
         self._hint.setObjectName("place.hint")
         change = Button(self.tr("C&hange"), "accent", size="small")
         change.setObjectName("place.change")
-        change.setAccessibleDescription(self.tr("Choose where the journal is to lie"))
+        change.setAccessibleDescription(self.tr("Choose where to keep the journal"))
         change.clicked.connect(self._change)
         box = Surface("raised", radius=RADIUS.control, outlined=True)
         box.setMinimumHeight(HEIGHT.field)
@@ -74,7 +74,7 @@ class PlaceField(QWidget):
 
     def _change(self) -> None:
         start = next(place for place in (self._folder, *self._folder.parents) if place.is_dir())
-        dialog = QFileDialog(self.window(), self.tr("Where the journal is to lie"), str(start))
+        dialog = QFileDialog(self.window(), self.tr("Where to keep the journal"), str(start))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._take)
