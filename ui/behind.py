@@ -35,7 +35,7 @@ def demo() -> "ModuleType":
 
 def load() -> None:
     """Load everything, first what a passphrase that is typed at once will wait for."""
-    ways_in()
+    ways_in().prepare()
     session()
     _make_types()
 

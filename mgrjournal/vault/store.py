@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection as EngineConnection
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
@@ -174,6 +175,11 @@ class Store:
         if not self._connection.in_transaction:
             raise failures.DISK_FAILED.error()
         self._connection.execute(COUNT_A_SAVE)
+
+
+def prepare() -> None:
+    """Do while nobody waits what the first session of a process would do by itself."""
+    configure_mappers()
 
 
 @contextmanager

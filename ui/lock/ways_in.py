@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mgrjournal.clock import Clock
 from mgrjournal.journal import Journal, KeychainAccess, Passphrase, RecoveryKey
+from mgrjournal.vault.store import prepare
 from mgrjournal.vault.ways_in import keychain_is_set_up, wait_for_keychain
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "open_with_keychain",
     "open_with_passphrase",
     "open_with_recovery_key",
+    "prepare",
     "replace_passphrase",
     "wait_for_keychain",
 ]
