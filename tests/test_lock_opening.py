@@ -249,7 +249,9 @@ def test_while_the_keychain_asks_the_passphrase_works(
     qtbot.waitUntil(lambda: "Waiting for your system keychain" in door.error)
     type_passphrase(door, qtbot, PASSPHRASE)
     qtbot.waitUntil(lambda: bool(door.opened))
-    keyring.gate.set()
+    with qtbot.waitSignal(door.opening._keychain_answered):
+        keyring.gate.set()
+    door.tasks.drain()
     assert len(door.opened) == 1
 
 

@@ -41,6 +41,7 @@ class Opening(QObject):
         self._tasks, self._clock = tasks, clock
         self._journal: Journal | None = None
         self._typed_key = ""
+        self._under_way = False
         self._keychain_answered.connect(
             self._on_keychain_answer, Qt.ConnectionType.QueuedConnection
         )
@@ -90,7 +91,15 @@ class Opening(QObject):
         )
 
     def _try(self, way: Callable[[], "Journal"], then: Callable[["Journal"], None]) -> None:
-        self._tasks.ask(way, then, owner=self, failed=self.tell)
+        """Try one way in, unless another is being tried or has led in: two would open it twice."""
+        if self._under_way:
+            return
+        self._under_way = True
+        self._tasks.ask(way, then, owner=self, failed=self._on_refused)
+
+    def _on_refused(self, error: JournalError) -> None:
+        self._under_way = False
+        self.tell(error)
 
     # Keychain: it is waited for in a thread of its own, so that the passphrase works meanwhile.
 
