@@ -239,7 +239,9 @@ class MainWindow(Surface):
             self.sidebar.saved.saved(self._clock.local_now())
 
     def _on_changed(self, change: Change) -> None:
-        self.notices.take_back_failure()
+        if self.notices.failing:
+            self.notices.take_back_failure()
+            self.sidebar.saved.saved(self._clock.local_now())
         for page in self.shelf.pages():
             page.on_changed(change)
         if change.kinds & _SHOWN_BY_SIDEBAR:

@@ -1,5 +1,6 @@
 """The program behind the first picture: the worker, the way in, and the session of a journal."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -128,4 +129,10 @@ class Program(QObject):
         if QGuiApplication.platformName() == "offscreen":
             # This platform crashes at exit while the clipboard holds more than text.
             QGuiApplication.clipboard().clear()
+        if not self._tasks.finish_with(_nothing, _LAST_SECONDS):
+            os._exit(1)  # the worker hangs, and Python would wait for it for ever
         self._tasks.close()
+
+
+def _nothing() -> None:
+    return None

@@ -221,6 +221,8 @@ class Session(QObject):
 
     def _ask_about_unsaved(self, words: str, insist: Callable[[], object]) -> None:
         self._cover.lift()
+        if any(sheet.isVisible() for sheet in self._basics.window.findChildren(UnsavedSheet)):
+            return  # it is asked already
         sheet = UnsavedSheet(self._basics.window, words)
         sheet.finished.connect(lambda insisted: insist() if insisted else None)
         sheet.open()
