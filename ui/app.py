@@ -21,7 +21,7 @@ def load() -> Callable[[list[str]], int]:
     gc.disable()
     plain_import = builtins.__import__
     try:
-        from ui.start import start  # noqa: PLC0415 - see above
+        from ui.start import start
     finally:
         builtins.__import__ = plain_import
     return start

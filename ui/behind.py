@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 def ways_in() -> "ModuleType":
     """Return ui.lock.ways_in: what opens and makes journals."""
-    from ui.lock import ways_in as module  # noqa: PLC0415
+    from ui.lock import ways_in as module
 
     return module
 
 
 def session() -> "ModuleType":
     """Return ui.session: the window of an open journal."""
-    from ui import session as module  # noqa: PLC0415
+    from ui import session as module
 
     return module
 
 
 def demo() -> "ModuleType":
     """Return mgrjournal.demo: invented people; only who looks around needs it."""
-    from mgrjournal import demo as module  # noqa: PLC0415
+    from mgrjournal import demo as module
 
     return module
 

@@ -10,7 +10,7 @@ def keep_files_private() -> None:
     """Let nobody else read what is written from now on, and leave no core file behind."""
     os.umask(0o077)
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Windows has no such module
+        import resource  # Windows has no such module
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -23,7 +23,7 @@ def keep_memory_private() -> bool:
     """
     if sys.platform != "linux":
         return False
-    import ctypes  # noqa: PLC0415 - not on the way to the first picture
+    import ctypes  # not on the way to the first picture
 
     libc = ctypes.CDLL(None, use_errno=True)
     return bool(libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)

@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _raise_the_first(claim: Claim) -> int:
     """Let the process that has the journal show its window, instead of opening a second one."""
-    from ui.doorbell import ring  # noqa: PLC0415 - not on the way to the first picture
+    from ui.doorbell import ring  # not on the way to the first picture
 
     return 0 if ring(claim.doorbell) else _ALREADY_OPEN
 
@@ -92,22 +92,22 @@ def _application(program: str) -> QApplication:
 def _first_screen(folder: Path, *, new: bool, after_lock: bool) -> QWidget:
     """Return the lock screen where there is a journal, and the first run where there is none."""
     if new:
-        from ui.lock.first_run import FirstRunScreen  # noqa: PLC0415 - one of the two is enough
+        from ui.lock.first_run import FirstRunScreen  # one of the two is enough
 
         return FirstRunScreen(folder)
-    from ui.lock.lock_screen import LockScreen  # noqa: PLC0415 - one of the two is enough
+    from ui.lock.lock_screen import LockScreen  # one of the two is enough
 
     return LockScreen(folder, after_lock=after_lock)
 
 
 def _holds_a_journal(folder: Path) -> bool:
     """Ask for the names of the vault's files, without loading the vault."""
-    from mgrjournal.vault.layout import Layout  # noqa: PLC0415
+    from mgrjournal.vault.layout import Layout
 
     return Layout(folder).any_there()
 
 
 def _go_on_behind_the_picture(basics: Basics) -> None:
-    from ui.program import Program  # noqa: PLC0415 - it would keep the first picture waiting
+    from ui.program import Program  # it would keep the first picture waiting
 
     Program(basics).begin()

@@ -51,12 +51,12 @@ class Access:
             VaultError: there is no journal, or what was given is no recovery key.
             JournalError: there is no passphrase and no terminal to ask at.
         """
-        from mgrjournal.journal import (  # noqa: PLC0415 - so that help is quick
+        from mgrjournal.journal import (  # so that help is quick
             KeychainAccess,
             RecoveryKey,
             exists,
         )
-        from mgrjournal.vault import failures  # noqa: PLC0415
+        from mgrjournal.vault import failures
 
         if not exists(self.folder):
             raise failures.NO_JOURNAL.error()
@@ -73,7 +73,7 @@ class Access:
         Args:
             secret: what opens it; None is asked for as `secret` does.
         """
-        from mgrjournal.journal import Journal  # noqa: PLC0415 - so that help is quick
+        from mgrjournal.journal import Journal  # so that help is quick
 
         journal = Journal.open(self.folder, secret or self.secret(), clock=self.clock)
         try:
@@ -89,8 +89,8 @@ class Access:
         Raises:
             VaultError: FOLDER_NOT_EMPTY, PASSPHRASE_EMPTY, ...
         """
-        from mgrjournal.journal import Journal, exists  # noqa: PLC0415 - so that help is quick
-        from mgrjournal.vault import failures  # noqa: PLC0415
+        from mgrjournal.journal import Journal, exists  # so that help is quick
+        from mgrjournal.vault import failures
 
         if exists(self.folder):
             raise failures.FOLDER_NOT_EMPTY.error()
@@ -100,7 +100,7 @@ class Access:
         return recovery_key
 
     def _passphrase(self) -> "Passphrase":
-        from mgrjournal.journal import Passphrase  # noqa: PLC0415 - so that help is quick
+        from mgrjournal.journal import Passphrase  # so that help is quick
 
         if self.passphrase_file is not None:
             return Passphrase(typing_in.first_line(self.passphrase_file))
@@ -113,7 +113,7 @@ def new_passphrase(source: str | None, prompt: str = "New passphrase: ") -> "Pas
     Raises:
         JournalError: the two differ, or there is no terminal.
     """
-    from mgrjournal.journal import Passphrase  # noqa: PLC0415 - so that help is quick
+    from mgrjournal.journal import Passphrase  # so that help is quick
 
     if source is not None:
         return Passphrase(typing_in.first_line(source))

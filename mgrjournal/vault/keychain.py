@@ -83,7 +83,7 @@ class Keychain:
 
     def forget(self, account: str, name: str) -> bool:
         """Take a secret out of the keychain; tell whether it is out for certain."""
-        from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - see `_plain_words`
+        from keyring.errors import PasswordDeleteError  # see `_plain_words`
 
         if name not in self._backends:
             return False
@@ -144,7 +144,7 @@ def _load(name: str) -> "KeyringBackend":
 @contextmanager
 def _plain_words() -> Iterator[None]:
     """Turn what a keychain raises into ours: its text may name entries, and its kinds are many."""
-    from keyring.errors import KeyringLocked, PasswordSetError  # noqa: PLC0415
+    from keyring.errors import KeyringLocked, PasswordSetError
 
     try:
         yield

@@ -62,7 +62,7 @@ class LockScreen(QWidget):
 
     def furnish(self) -> None:
         """Bring buttons and what else needs icons, once the first picture is on the screen."""
-        from ui.lock.lock_furniture import LockFurniture  # noqa: PLC0415 - see above
+        from ui.lock.lock_furniture import LockFurniture
 
         self._furniture = LockFurniture(self)
         self._place()

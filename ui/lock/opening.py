@@ -131,7 +131,7 @@ class Opening(QObject):
     # Recovery key
 
     def _show_recovery(self) -> None:
-        from ui.lock.recovery_screen import RecoveryScreen  # noqa: PLC0415 - rarely needed
+        from ui.lock.recovery_screen import RecoveryScreen  # rarely needed
 
         screen = RecoveryScreen()
         screen.key_given.connect(self._try_recovery_key)
@@ -147,7 +147,7 @@ class Opening(QObject):
         )
 
     def _ask_new_passphrase(self, journal: "Journal") -> None:
-        from ui.lock.new_passphrase_screen import NewPassphraseScreen  # noqa: PLC0415 - as above
+        from ui.lock.new_passphrase_screen import NewPassphraseScreen
 
         self._journal = journal
         screen = NewPassphraseScreen()
@@ -171,8 +171,8 @@ class Opening(QObject):
     # First run
 
     def _found(self, screen: QWidget | None) -> None:
-        from ui.lock.first_run import FirstRunScreen  # noqa: PLC0415 - only without a journal
-        from ui.lock.founding import Founding  # noqa: PLC0415 - as above
+        from ui.lock.first_run import FirstRunScreen  # only without a journal
+        from ui.lock.founding import Founding
 
         assert isinstance(screen, FirstRunScreen)
         founding = Founding(self._window, self._tasks, self._clock, screen, self._folder)

@@ -64,7 +64,7 @@ class RecoveryPaper:
     def print_with_dialog(self, parent: QWidget) -> bool:
         """Ask for a printer and print; return whether the page was sent."""
         # Only whoever prints needs it.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("mgrjournal")

@@ -44,7 +44,7 @@ class ScreenWatch(QObject):
         )
         if not there:
             return  # asking would start a bus of our own
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - other systems have none
+        from PySide6.QtDBus import QDBusConnection  # other systems have none
 
         bus = QDBusConnection.sessionBus()
         for interface in _SCREEN_SAVERS:
@@ -54,7 +54,7 @@ class ScreenWatch(QObject):
     def _listen_to_login(self) -> None:
         if not _SYSTEM_BUS.exists():
             return
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - as above
+        from PySide6.QtDBus import QDBusConnection
 
         bus = QDBusConnection.systemBus()
         manager, session = f"{_LOGIN}.Manager", f"{_LOGIN}.Session"

@@ -52,8 +52,8 @@ def apply(app: "QApplication", appearance: Appearance) -> Theme:
 
     With `Scheme.SYSTEM` it follows when the system turns light or dark.
     """
-    from ui.theme import focus_ring  # noqa: PLC0415  not on the way to the first paint
-    from ui.theme.style_sheet import style_sheet  # noqa: PLC0415  as above
+    from ui.theme import focus_ring  # not on the way to the first paint
+    from ui.theme.style_sheet import style_sheet
 
     theme = begin(app, appearance)
     fonts.load()
@@ -69,8 +69,8 @@ def complete(app: "QApplication") -> None:
 
     What the lock screen consists of paints itself; the style for the rest costs 6 ms.
     """
-    from ui.theme.mnemonics import Mnemonics  # noqa: PLC0415  not on the way to the first paint
-    from ui.theme.proxy_style import LookStyle  # noqa: PLC0415  as above
+    from ui.theme.mnemonics import Mnemonics  # not on the way to the first paint
+    from ui.theme.proxy_style import LookStyle
 
     if not _state.whole:
         apply(app, _state.appearance)

@@ -62,7 +62,7 @@ class Theme:
             size: its side in logical pixels, before the user's text scale.
             ratio: device pixels per logical pixel of where it is painted.
         """
-        from ui.theme import icons  # noqa: PLC0415  QtSvg is not for the way to the first paint
+        from ui.theme import icons  # QtSvg is not for the way to the first paint
 
         color = self.color(tone)
         key = (name, color.rgba(), self.px(size), ratio)

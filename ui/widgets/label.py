@@ -158,7 +158,7 @@ class Label(QLabel):
     def _fresh(self) -> "TextBlock":
         """Return the text, not laid out yet."""
         # Qt's text layouts cost some milliseconds at start; the first picture does without.
-        from ui.widgets.text_block import TextBlock  # noqa: PLC0415
+        from ui.widgets.text_block import TextBlock
 
         look = theme.current()
         return TextBlock(

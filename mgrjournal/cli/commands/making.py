@@ -37,7 +37,7 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Make a journal of invented people, to look around in."""
-    from mgrjournal.demo import DEMO_PASSPHRASE, create_demo  # noqa: PLC0415 - so that help is quick
+    from mgrjournal.demo import DEMO_PASSPHRASE, create_demo  # so that help is quick
 
     start = access(context)
     source = start.passphrase_file
