@@ -474,6 +474,7 @@ def test_locking_by_itself_covers_what_cannot_be_saved_and_tries_again(begin):
     assert not sitting.replaced
     assert sitting.window.findChild(CoverPicture) is not None
     assert sitting.session._later.isActive()
+    sitting.settle()
     sitting.journal.notes.save = save
     sitting.session._later.timeout.emit()
     assert sitting.replaced

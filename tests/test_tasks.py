@@ -185,6 +185,23 @@ def test_draining_says_when_something_was_not_written(tasks, owner):
     assert tasks.drain() is Drained.DONE
 
 
+def test_what_was_written_at_the_second_try_is_no_failure(tasks, owner):
+    tasks.change(
+        full_disk,
+        kinds=[Kind.NOTE],
+        owner=owner,
+        failed=lambda _: tasks.change(lambda: None, kinds=[Kind.NOTE], owner=owner),
+    )
+    assert tasks.drain() is Drained.DONE
+
+
+def test_what_another_has_written_does_not_make_up_for_it(tasks, owner, qtbot):
+    other = QObject()
+    tasks.change(full_disk, kinds=[Kind.NOTE], owner=owner, failed=lambda _: None)
+    tasks.change(lambda: None, kinds=[Kind.TOPIC], owner=other)
+    assert tasks.drain() is Drained.FAILED
+
+
 def test_draining_gives_up_after_its_time(tasks, owner):
     gate = threading.Event()
     tasks.change(gate.wait, kinds=[Kind.NOTE], owner=owner)

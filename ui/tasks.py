@@ -93,7 +93,7 @@ class Tasks(QObject):
         self._tickets = itertools.count()
         self._jobs: dict[int, _Job] = {}
         self._changes_waiting = 0
-        self._changes_failed = 0
+        self._unwritten: set[int] = set()  # owners whose last change failed, by identity
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -141,15 +141,16 @@ class Tasks(QObject):
         """Wait until nothing is left to do and deliver all answers.
 
         Returns:
-            LATE when that takes longer than `seconds`, FAILED when a change was not written.
+            LATE when that takes longer than `seconds`, FAILED when a change was not written and
+            what its owner tried after it neither.
         """
-        failures_before = self._changes_failed
+        self._unwritten.clear()
         deadline = time.monotonic() + seconds
         while self._jobs:
             if not self.finish_with(_nothing, deadline - time.monotonic()):
                 return Drained.LATE
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-        return Drained.DONE if self._changes_failed == failures_before else Drained.FAILED
+        return Drained.FAILED if self._unwritten else Drained.DONE
 
     def finish_with(self, operation: Callable[[], object], seconds: float) -> bool:
         """Run a last `operation` in the worker and wait for it.
@@ -193,7 +194,7 @@ class Tasks(QObject):
     def _deliver(self, answer: _Answer) -> None:
         job = self._jobs.pop(answer.ticket)
         if job.kinds is not None:
-            self._count_change(answer.error)
+            self._count_change(job.owner, answer.error)
         present = shiboken6.isValid(job.owner)
         if answer.error is not None:
             self._tell_failure(job, answer.error, present=present)
@@ -209,10 +210,12 @@ class Tasks(QObject):
         elif present or job.kinds is not None:
             self.failed.emit(error)
 
-    def _count_change(self, error: JournalError | None) -> None:
+    def _count_change(self, owner: QObject, error: JournalError | None) -> None:
         self._changes_waiting -= 1
-        if error is not None and not isinstance(error, InvalidInputError):
-            self._changes_failed += 1
+        if error is None:
+            self._unwritten.discard(id(owner))
+        elif not isinstance(error, InvalidInputError):
+            self._unwritten.add(id(owner))
             self.change_failed.emit(error)
         if self._changes_waiting == 0:
             self.busy.emit(False)
