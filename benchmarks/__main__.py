@@ -23,4 +23,5 @@ def main() -> None:
     print(f"\n{len(figures) - missed} hold, {missed} missed.")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,11 +1,16 @@
 """Journals to measure with: real encrypted ones, filled in bulk."""
 
+import functools
+import itertools
+import multiprocessing
 import random
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+
+from sqlcipher3 import dbapi2
 
 from mgrjournal.clock import Clock, fixed
 from mgrjournal.journal import Journal, Passphrase
@@ -47,7 +52,7 @@ def words(count: int, seed: int = 0) -> str:
 
     The words are as unevenly common as those of a language (Zipf), which is what an index feels.
     """
-    picked = random.Random(seed).choices(_LEXICON, _FREQUENCY, k=count)
+    picked = random.Random(seed).choices(_LEXICON, cum_weights=_FREQUENCY, k=count)
     lines = [" ".join(picked[i : i + 12]) for i in range(0, count, 12)]
     return "\n".join(line + ("\n" if n % 4 == 3 else "") for n, line in enumerate(lines))
 
@@ -61,14 +66,16 @@ def _word(number: int) -> str:
 
 
 _LEXICON = [_word(n) for n in range(_VOCABULARY)]
-_FREQUENCY = [1 / (n + 1) for n in range(_VOCABULARY)]
+_FREQUENCY = list(itertools.accumulate(1 / (n + 1) for n in range(_VOCABULARY)))
 
 
+@functools.cache
 def filled(folder: Path, *, people: int, meetings: int, running: bool = False) -> Filled:
     """Make a journal in which `people` people share `meetings` held 1:1s.
 
     Every 1:1 has a note of 60 words and two topics; every fourth left an action. The rows are
-    written in bulk, which is the only thing that differs from a journal filled by hand.
+    written in bulk, which is the only thing that differs from a journal filled by hand. A journal
+    that was made before is returned as it is.
     """
     journal, _ = Journal.create(folder, Passphrase(PASSPHRASE), clock=CLOCK, cost=FLOOR)
     try:
@@ -88,15 +95,26 @@ def filled(folder: Path, *, people: int, meetings: int, running: bool = False) -
     finally:
         journal.close()
     result = Filled(folder, key, ids[0], meeting)
-    _fill(result, ids, meetings)
-    with closing(Journal.open(folder, Passphrase(PASSPHRASE), clock=CLOCK)) as journal:
-        journal.search.find("anything")  # the first search learns the words of all notes
+    # In a process of its own: SQLCipher locks memory for a whole process once one connection
+    # asks for it, which a bulk of a million statements would wait for.
+    filling = multiprocessing.get_context("spawn").Process(
+        target=_fill, args=(result, ids, meetings)
+    )
+    filling.start()
+    filling.join()
+    assert filling.exitcode == 0
     return result
 
 
 def _fill(journal: Filled, people: list[int], meetings: int) -> None:
-    with closing(journal.bare()) as connection:
+    with closing(dbapi2.connect(journal.folder / "journal.db", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA key = \"x'{journal.database_key}'\"").fetchall()
         connection.execute("BEGIN IMMEDIATE")
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_fts_%'"
+        ).fetchall()
+        for name, _ in triggers:  # in bulk, words are learnt once at the end
+            connection.execute(f"DROP TRIGGER {name}")
         for n in range(meetings):
             person = people[n % len(people)]
             on = TODAY - timedelta(days=7 * (n // len(people) + 1))
@@ -128,5 +146,10 @@ def _fill(journal: Filled, people: list[int], meetings: int) -> None:
                     " created_at, closed_at) VALUES (?, ?, 'me', ?, 0, ?, ?, ?)",
                     (person, f"Action {n}", state, meeting, moment, closed),
                 )
+        for _, definition in triggers:
+            connection.execute(definition)
+        connection.execute("INSERT INTO note_fts (rowid, body) SELECT meeting_id, body FROM note")
+        connection.execute("UPDATE note SET indexed = 1")
+        for table in ("topic", "action"):
+            connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")
         connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

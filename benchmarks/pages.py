@@ -20,8 +20,8 @@ def figures(folder: Path) -> Iterator[Figure]:
         _PAINTED,
         "stated",
     )
-    small = filled(folder / "idle", people=40, meetings=2_000)
-    large = filled(folder / "idle-large", people=40, meetings=100_000)
+    small = filled(folder / "small", people=40, meetings=2_000)
+    large = filled(folder / "large", people=40, meetings=100_000)
     pairs = [(_memory(small), _memory(large)) for _ in range(RUNS)]
     ours = median(pair[0] for pair in pairs)
     yield Figure("memory, idle, everything loaded", ours, _MEMORY, "stated", "MiB")
