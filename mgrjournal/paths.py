@@ -1,8 +1,8 @@
 """Where things live on this computer."""
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -10,8 +10,7 @@ _APP = "mgrjournal"
 _NOTE = "journal-is-in.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The places that the program reads and writes.
 
     Args:

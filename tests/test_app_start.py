@@ -10,6 +10,7 @@ import pytest
 
 from conftest import PASSPHRASE
 from ui import relaunch
+from ui.start import Arguments, parse
 
 ROOT = Path(__file__).parents[1]
 
@@ -125,6 +126,33 @@ def test_a_passphrase_typed_at_once_opens_as_soon_as_it_can(tmp_path, folder):
     assert not was_loaded
     assert frozen
     assert title == "mgrjournal"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], Arguments(None, locked=False)),
+        (["--journal", "/j"], Arguments(Path("/j"), locked=False)),
+        (["--journal=/j k", "--locked"], Arguments(Path("/j k"), locked=True)),
+    ],
+)
+def test_the_command_line_is_understood(arguments, expected):
+    assert parse(arguments) == expected
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["--journal"], ["note.txt"]])
+def test_what_is_not_understood_is_told(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    assert "usage: mgrjournal" in capsys.readouterr().err
+
+
+def test_help_is_given(capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(["--help"])
+    assert ended.value.code == 0
+    assert "--journal DIR" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

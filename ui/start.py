@@ -1,9 +1,8 @@
 """One place builds everything: first what the first picture needs, the rest behind it."""
 
-import argparse
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +17,18 @@ from ui.single_instance import Claim
 from ui.window import TITLE, Window
 
 _ALREADY_OPEN = 1
+
+
+class Arguments(NamedTuple):
+    """What the command line says.
+
+    Args:
+        journal: the folder, where one is named.
+        locked: whether the journal was open a moment ago.
+    """
+
+    journal: Path | None
+    locked: bool
 
 
 class Basics(NamedTuple):
@@ -43,7 +54,7 @@ def start(argv: list[str]) -> int:
     keep_files_private()
     hooks = Hooks()
     hooks.install()
-    arguments = _parser().parse_args(argv[1:])
+    arguments = parse(argv[1:])
     paths = default_paths(arguments.journal)
     claim = Claim(paths.runtime, paths.journal)
     if not claim.take():
@@ -65,13 +76,33 @@ def start(argv: list[str]) -> int:
     return app.exec()
 
 
-def _parser() -> argparse.ArgumentParser:
+def parse(arguments: list[str]) -> Arguments:
+    """Read the command line; whatever is not understood is told, and ends the program."""
+    rest, journal, locked = list(arguments), None, False
+    while rest:
+        option = rest.pop(0)
+        if option == "--journal" and rest:
+            journal = Path(rest.pop(0))
+        elif option.startswith("--journal="):
+            journal = Path(option.partition("=")[2])
+        elif option == "--locked":
+            locked = True
+        else:
+            _explain(arguments)
+    return Arguments(journal, locked)
+
+
+def _explain(arguments: list[str]) -> NoReturn:
+    """Have the library for command lines help or complain; loading it takes time."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="mgrjournal", description="A private journal for 1:1s.")
     parser.add_argument(
-        "--journal", type=Path, metavar="DIR", help="the folder of the journal to open or to make"
+        "--journal", metavar="DIR", help="the folder of the journal to open or to make"
     )
     parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
-    return parser
+    parser.parse_args(arguments)
+    parser.error("that is not understood")
 
 
 def _raise_the_first(claim: Claim) -> int:

@@ -1,11 +1,10 @@
 """The names in a journal's folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the files of one journal are."""
 
     folder: Path

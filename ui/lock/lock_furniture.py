@@ -1,4 +1,4 @@
-"""What the lock screen gets after its first picture: buttons, the eye, and words on what failed."""
+"""What the lock screen gets after its first picture: the eye, other ways in, what failed."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,9 +23,6 @@ class LockFurniture(QObject):
     def __init__(self, screen: "LockScreen") -> None:
         super().__init__(screen)
         self._screen = screen
-        self._unlock = Button("", "primary", size="large", keys="Return", parent=screen)
-        self._unlock.setObjectName("lock.unlock")
-        self._unlock.clicked.connect(screen.try_passphrase)
         self._eye = IconButton("eye", "", size="small", parent=screen)
         self._eye.setObjectName("lock.passphrase.show")
         self._eye.setCheckable(True)
@@ -39,8 +36,7 @@ class LockFurniture(QObject):
         screen.field.installEventFilter(self)
         self._fill_row()
         self._show_text(shown=False)
-        self.wait(waiting=False)
-        for widget in (self._unlock, self._eye, self._others, self._foot):
+        for widget in (self._eye, self._others, self._foot):
             widget.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,37 +57,35 @@ class LockFurniture(QObject):
         self._error.say(title, rest)
         self._error.show()
 
-    def wait(self, *, waiting: bool) -> None:
-        """Show whether a passphrase is being tried."""
-        self._unlock.setEnabled(not waiting)
-        self._unlock.setText(self.tr("Opening") if waiting else self.tr("&Unlock"))
-        if waiting:
-            self._error.hide()
+    def say_nothing(self) -> None:
+        """Take away what was said."""
+        self._error.hide()
 
     def eye_width(self) -> int:
         """Return the room that the eye takes from the field."""
         return self._eye.sizeHint().width()
 
-    def place(self, box: QRect) -> None:
-        """Put everything around the field's box."""
+    def place_around(self, box: QRect) -> int:
+        """Put the eye into the field's box and what failed below it; return how high that is."""
         eye = self._eye.sizeHint()
         left = box.right() - eye.width() - _EYE_INSET
         middle = box.top() + (box.height() - eye.height()) // 2
         self._eye.setGeometry(left, middle, eye.width(), eye.height())
-        below = QRect(box.left(), box.bottom() + 1, box.width(), 0)
-        if not self._error.isHidden():
-            below.setHeight(self._error.heightForWidth(box.width()))
-            self._error.setGeometry(below)
-        below.moveTop(below.bottom() + 1 + SPACE.normal)
-        below.setHeight(self._unlock.sizeHint().height())
-        self._unlock.setGeometry(below)
-        others = self._others.sizeHint()
-        width = max(others.width(), box.width())
-        left = (self._screen.width() - width) // 2
-        self._others.setGeometry(left, below.bottom() + SPACE.medium, width, others.height())
+        if self._error.isHidden():
+            return 0
+        height = self._error.heightForWidth(box.width())
+        self._error.setGeometry(box.left(), box.bottom() + 1, box.width(), height)
+        return height
+
+    def place_below(self, button: QRect) -> None:
+        """Put the other ways in below the button, and the folder at the foot of the screen."""
+        screen, others = self._screen, self._others.sizeHint()
+        width = max(others.width(), button.width())
+        left = (screen.width() - width) // 2
+        self._others.setGeometry(left, button.bottom() + SPACE.medium, width, others.height())
         height = self._foot.sizeHint().height()
-        bottom = self._screen.height() - height - SPACE.section
-        self._foot.setGeometry(SPACE.large, bottom, self._screen.width() - 2 * SPACE.large, height)
+        bottom = screen.height() - height - SPACE.section
+        self._foot.setGeometry(SPACE.large, bottom, screen.width() - 2 * SPACE.large, height)
 
     def _fill_row(self) -> None:
         recovery = Button(self.tr("Use the &recovery key"), "ghost", "life-buoy")

@@ -3,14 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgrjournal.errors import JournalError
 from ui import theme
-from ui.theme.tokens import BORDER, HEIGHT, ICON, RADIUS, SPACE, WIDTH
+from ui.theme.tokens import BORDER, ICON, RADIUS, SPACE, WIDTH
 from ui.widgets.app_mark import paint_mark
+from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.widgets.shapes import paint_shape
 
 if TYPE_CHECKING:
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 _TOP = 0.29
 _FIELD_HEIGHT = 44
 _FIELD_PADDING = 12
+_ABOVE = 130  # from the mark to the field
 
 
 class LockScreen(QWidget):
     """Asks for the passphrase.
 
-    It is the first picture of the program, so it paints itself: a field to type in is the only
-    widget it begins with. `furnish` brings the buttons, which look as they are painted before.
+    It is the first picture of the program, so it begins with what needs no icons and no style
+    sheet, and paints the box of its field itself. `furnish` brings the rest.
 
     Args:
         folder: where the journal lies, shown at the foot.
@@ -58,10 +61,18 @@ class LockScreen(QWidget):
         self.field.setProperty("focusRadius", -1)  # and so is its focus
         self.field.setFrame(False)
         self.field.returnPressed.connect(self.try_passphrase)
+        self._title = Label(self.tr("mgrjournal is locked"), "heading", centred=True, parent=self)
+        saved = self.tr("Everything is saved.") if after_lock else ""
+        self._saved = Label(saved, "small", "muted", centred=True, parent=self)
+        self._unlock = Button(
+            self.tr("&Unlock"), "primary", size="large", keys="Return", parent=self
+        )
+        self._unlock.setObjectName("lock.unlock")
+        self._unlock.clicked.connect(self.try_passphrase)
         self.setFocusProxy(self.field)
 
     def furnish(self) -> None:
-        """Bring buttons and what else needs icons, once the first picture is on the screen."""
+        """Bring what needs icons, once the first picture is on the screen."""
         from ui.lock.lock_furniture import LockFurniture
 
         self._furniture = LockFurniture(self)
@@ -109,7 +120,7 @@ class LockScreen(QWidget):
         """Return the box around the field; everything else stands in relation to it."""
         look = theme.current()
         width = min(look.px(WIDTH.lock_field), self.width() - 2 * SPACE.large)
-        top = round(self.height() * _TOP) + look.px(130)
+        top = round(self.height() * _TOP) + look.px(_ABOVE)
         return QRect((self.width() - width) // 2, top, width, look.px(_FIELD_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,40 +134,38 @@ class LockScreen(QWidget):
         colors, box = look.colors, QRectF(self.field_box())
         side = look.px(ICON.mark_large)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colors.bg)
-        mark = QRectF(box.center().x() - side / 2, box.top() - look.px(130), side, side)
+        # Not fillRect() with a colour: see ui.theme.ink.
+        paint_shape(painter, QRectF(self.rect()), 0, fill=colors.bg)
+        mark = QRectF(box.center().x() - side / 2, box.top() - look.px(_ABOVE), side, side)
         paint_mark(painter, mark, look)
-        safe = self.tr("Everything is saved.") if self.after_lock else ""
-        self._words(painter, self.tr("mgrjournal is locked"), "heading", "text", box.top() - 47)
-        self._words(painter, safe, "small", "muted", box.top() - 26)
         paint_shape(painter, box, RADIUS.control, fill=colors.raised, line=colors.control)
         if self.field.hasFocus():
             ring = box.adjusted(-3, -3, 3, 3)
             paint_shape(painter, ring, RADIUS.control + 3, line=colors.focus, width=BORDER.focus)
-        if self._furniture is None:
-            button = box.translated(0, box.height() + SPACE.normal)
-            button.setHeight(look.px(HEIGHT.button_large))
-            paint_shape(painter, button, RADIUS.control, fill=colors.accent)
         painter.end()
-
-    def _words(self, painter: QPainter, words: str, kind: str, tone: str, base: float) -> None:
-        look = theme.current()
-        font = look.font(kind)
-        width = QFontMetricsF(font).horizontalAdvance(words)
-        painter.setFont(font)
-        painter.setPen(look.color(tone))
-        painter.drawText(QPointF(round((self.width() - width) / 2), base), words)
 
     def _wait(self, *, waiting: bool) -> None:
         self.field.setReadOnly(waiting)
+        self._unlock.setEnabled(not waiting)
+        self._unlock.setText(self.tr("Opening") if waiting else self.tr("&Unlock"))
         if self._furniture is not None:
-            self._furniture.wait(waiting=waiting)
+            if waiting:
+                self._furniture.say_nothing()
             self._place()
 
     def _place(self) -> None:
         box = self.field_box()
+        look = theme.current()
+        for label, above in ((self._title, 64), (self._saved, 40)):
+            top = box.top() - look.px(above)
+            label.setGeometry(0, top, self.width(), label.sizeHint().height())
         right = self._furniture.eye_width() if self._furniture is not None else 0
-        inner = box.adjusted(_FIELD_PADDING, 1, -_FIELD_PADDING - right, -1)
-        self.field.setGeometry(inner)
+        self.field.setGeometry(box.adjusted(_FIELD_PADDING, 1, -_FIELD_PADDING - right, -1))
+        below = QRect(box.left(), box.bottom() + 1, box.width(), 0)
         if self._furniture is not None:
-            self._furniture.place(box)
+            below.setHeight(self._furniture.place_around(box))
+        below.moveTop(below.bottom() + 1 + SPACE.normal)
+        below.setHeight(self._unlock.sizeHint().height())
+        self._unlock.setGeometry(below)
+        if self._furniture is not None:
+            self._furniture.place_below(below)

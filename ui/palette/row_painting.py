@@ -18,6 +18,8 @@ _TALL_ROW = 44
 _SIDE = 8
 _PADDING = 10
 _ICON_GAP = 16
+_SEEN = 0.9  # of a line, before the ellipsis
+_BEFORE_HIT = 24  # letters
 
 
 class RowPainter(QStyledItemDelegate):
@@ -105,7 +107,9 @@ class RowPainter(QStyledItemDelegate):
         font = look.font(kind)
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(
-            " ".join(text.split()), Qt.TextElideMode.ElideRight, line.width()
+            self._around_hit(" ".join(text.split()), metrics, line.width()),
+            Qt.TextElideMode.ElideRight,
+            line.width(),
         )
         for start, length in spans(shown, self.query):
             left = line.left() + metrics.horizontalAdvance(shown[:start])
@@ -113,6 +117,14 @@ class RowPainter(QStyledItemDelegate):
             ground = QRectF(left - 1, line.top() - metrics.ascent(), width + 2, metrics.height())
             paint_shape(painter, ground, RADIUS.bar, fill=look.colors.highlight)
         _paint_line(painter, shown, line.left(), line.top(), kind, tone)
+
+    def _around_hit(self, text: str, metrics: QFontMetricsF, room: float) -> str:
+        """Return `text` from a little before what was typed, if that would not be seen."""
+        start, length = next(iter(spans(text, self.query)), (0, 0))
+        if metrics.horizontalAdvance(text[: start + length]) < room * _SEEN:
+            return text
+        begin = text.find(" ", max(0, start - _BEFORE_HIT)) + 1
+        return f"…{text[min(begin, start) :]}"
 
 
 def _paint_line(

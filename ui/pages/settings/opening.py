@@ -89,7 +89,7 @@ class OpeningGroup(SettingsGroup):
     def _change_passphrase(self) -> None:
         sheet = PassphraseSheet(self, self._journal, self._tasks)
         sheet.finished.connect(self._on_passphrase)
-        sheet.open()
+        sheet.begin()
 
     def _on_passphrase(self, changed: object) -> None:
         if changed:

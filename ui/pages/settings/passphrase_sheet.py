@@ -45,6 +45,10 @@ class PassphraseSheet(AskingSheet):
         self.add_send_button(self.tr("C&hange"))
         self.sent.connect(self._change)
 
+    def begin(self) -> None:
+        """Show the sheet with the keyboard at the passphrase until now."""
+        self.open_at(self._old.edit)
+
     def answers(self) -> tuple[str, str] | None:
         """Return the old and the new passphrase."""
         if not self._old.text():

@@ -6,7 +6,7 @@ from ui.theme.tokens import SPACE
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll_page import ScrollPage
 
-_MEASURE = 800
+_MEASURE = 820
 _ALL = 1000
 
 
