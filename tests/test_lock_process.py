@@ -140,6 +140,26 @@ def test_nothing_that_was_written_stays_in_memory(screen, folder, call):
         assert copies(secret, memory) == 0
 
 
+def clipboard(screen, *options):
+    return screen._run("xclip", "-o", *options).stdout
+
+
+def test_selecting_publishes_nothing_and_copies_are_plain_marked_and_gone_after_a_lock(
+    screen, folder, call
+):
+    program = screen.start_app("--journal", str(folder))
+    unlock(screen, folder)
+    screen.type("Kittiwake on the roof")
+    screen.key("ctrl+a", "ctrl+c")
+    wait_for(lambda: "Kittiwake" in clipboard(screen, "-selection", "clipboard"), "copying")
+    kinds = clipboard(screen, "-selection", "clipboard", "-t", "TARGETS").split()
+    assert "x-kde-passwordManagerHint" in kinds
+    assert not {"text/html", "text/markdown"} & set(kinds)
+    assert clipboard(screen, "-selection", "primary") == ""
+    lock(screen, program, folder)
+    assert clipboard(screen, "-selection", "clipboard") == ""
+
+
 def geometry(screen):
     found = screen._run("xdotool", "getactivewindow", "getwindowgeometry", "--shell").stdout
     return {line for line in found.split() if line.startswith(("WIDTH", "HEIGHT"))}
