@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from mgrjournal.search.facts import HitKind, SearchHit
 from ui import theme
 from ui.palette.entries import Command, Entry, Group, found, offered, spans
 from ui.palette.palette import Palette
+from ui.palette.row_painting import RowPainter
+from ui.palette.rows import PaletteRows
 from ui.tasks import Tasks
 from ui.widgets.label import Label
 
@@ -87,6 +90,18 @@ def test_marks_lie_within_the_text_and_never_on_each_other(text, query):
         assert length > 0
         end = start + length
     assert end <= len(text)
+
+
+def test_a_long_line_is_shown_from_a_little_before_what_was_typed(qapp):
+    painter = RowPainter(PaletteRows())
+    painter.query = "handover"
+    metrics = QFontMetricsF(theme.current().font("meta"))
+    long = "word " * 40 + "about the handover at last"
+    shown = painter._around_hit(long, metrics, 300)
+    assert shown.startswith("…word")
+    assert metrics.horizontalAdvance(shown[: shown.index("handover") + 8]) < 300
+    assert painter._around_hit("the handover", metrics, 300) == "the handover"
+    assert painter._around_hit("no hit here " * 30, metrics, 300).startswith("no hit")
 
 
 # The palette itself

@@ -323,7 +323,10 @@ def test_f6_goes_round_through_the_page_and_the_sidebar(begin):
 
 def test_all_keys_are_a_key_away_and_keys_below_a_sheet_rest(sitting):
     sitting.press(Qt.Key.Key_Slash, CTRL)
-    assert sitting.sheets(KeysSheet)
+    (sheet,) = sitting.sheets(KeysSheet)
+    for key, place in ((Qt.Key.Key_End, sheet._bar.maximum()), (Qt.Key.Key_Home, 0)):
+        sitting.press(key)
+        assert sheet._bar.value() == place
     sitting.press(Qt.Key.Key_0, ALT)
     assert sitting.main.place.page == "today"
     sitting.press(Qt.Key.Key_Escape)

@@ -194,7 +194,9 @@ def test_a_wrong_line_is_said_and_nothing_confirmed(step, qtbot):
     step.press("recoveryStep.confirm")
     said = [label.text() for label in step.screen.findChildren(Label) if label.isVisible()]
     assert any("Compare it again" in text for text in said)
+    step.tasks.drain()
     assert not step.opened
+    assert isinstance(step.screen, RecoveryStep)
 
 
 def test_closing_before_the_second_step_is_done_leaves_a_whole_journal(step, clock):
