@@ -237,3 +237,15 @@ def test_an_inline_field_has_no_ring_but_an_outline_of_ink(qtbot: QtBot) -> None
     image = field.grab().toImage()
     assert image.pixelColor(60, 0) == theme.current().colors.accent
     assert field.height() == 28
+
+
+def test_an_inline_field_grows_with_the_letters(qtbot: QtBot) -> None:
+    field = InlineField("text", name="Topic")
+    active(qtbot, field)
+    sizes = [field.sizeHint(), field.minimumSizeHint()]
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, Appearance(Scheme.LIGHT, scale=1.4))
+    for before, now in zip(sizes, (field.sizeHint(), field.minimumSizeHint()), strict=True):
+        assert now.width() > before.width()
+        assert now.height() > before.height()

@@ -1,5 +1,7 @@
 """Text that turns into a field where it stands."""
 
+from collections.abc import Callable
+
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -32,6 +34,7 @@ class InlineField(QLineEdit):
         self._type = type
         self._before = text
         self._open = True
+        self._widths: dict[str, int] = {}
         self.setProperty("inline", True)
         self.setProperty("focusRadius", -1)
         self.setAccessibleName(name)
@@ -46,11 +49,12 @@ class InlineField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Ask for the line it takes the place of, and its frame."""
-        return QSize(super().sizeHint().width(), theme.current().line_height(self._type) + 8)
+        width = self._width("wanted", super().sizeHint)
+        return QSize(width, theme.current().line_height(self._type) + 8)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        return QSize(self._width("least", super().minimumSizeHint), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, revert with Escape."""
@@ -72,9 +76,16 @@ class InlineField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
+        self._widths.clear()
         super().changeEvent(event)
         if theme.changed(event):
             self._look()
+
+    def _width(self, name: str, ask: Callable[[], QSize]) -> int:
+        """Return a width that font and style alone decide: Qt takes long to find it out."""
+        if name not in self._widths:
+            self._widths[name] = ask().width()
+        return self._widths[name]
 
     def _keep(self) -> None:
         """Tell once what there is now."""
