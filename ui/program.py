@@ -64,8 +64,15 @@ class Program(QObject):
             keep_memory_private,
             lambda: theme.complete(self._basics.app),
             self._opening.begin,
+            self._wear_icon,
             lambda: self._tasks.ask(behind.load, self._loaded, owner=self),
         )
+
+    def _wear_icon(self) -> None:
+        """Show the icon in title bars and task bars that know of no installed program."""
+        from ui.theme import app_icon
+
+        self._basics.app.setWindowIcon(app_icon.icon())
 
     def _take_steps(self, step: Callable[[], object], *others: Callable[[], object]) -> None:
         """Take one step, let keys and pictures have their turn, and take the next."""
