@@ -1,11 +1,13 @@
 """How a second start asks the first one to show its window; for this user only, never a network."""
 
 import socket
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 _PATIENCE_SECONDS = 2.0
+_AGAIN_SECONDS = 0.05
 
 
 class Doorbell(QObject):
@@ -48,10 +50,23 @@ class Doorbell(QObject):
         self.rung.emit()
 
 
-def ring(path: Path) -> bool:
-    """Ring the bell at `path`; return whether somebody is there."""
+def ring(path: Path, patience: float = _PATIENCE_SECONDS) -> bool:
+    """Ring the bell at `path`; return whether somebody is there.
+
+    Args:
+        patience: how long to wait for a first start that has not hung its bell yet, in seconds.
+    """
     if not hasattr(socket, "AF_UNIX"):
         return False
+    end = time.monotonic() + patience
+    while not _rings(path):
+        if time.monotonic() > end:
+            return False
+        time.sleep(_AGAIN_SECONDS)
+    return True
+
+
+def _rings(path: Path) -> bool:
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as calling:
             calling.settimeout(_PATIENCE_SECONDS)
