@@ -97,6 +97,10 @@ class VirtualScreen:
         self.wait_for_window(program)
         return program
 
+    def is_managed(self) -> bool:
+        """Tell whether the window manager has begun its work."""
+        return self._run("xdotool", "get_desktop").returncode == 0
+
     def windows(self) -> list[str]:
         """Return the ids of the visible windows called mgrjournal."""
         found = self._run("xdotool", "search", "--onlyvisible", "--name", "^mgrjournal$")
@@ -155,6 +159,8 @@ def virtual_screen(home: Path, size: str = "1440x900") -> Iterator[VirtualScreen
         ["openbox"], env=screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
+        # A window that comes before its manager is never given the keyboard.
+        wait_for(screen.is_managed, "the window manager")
         yield screen
     finally:
         screen.end()
